@@ -1,0 +1,126 @@
+/* The checker: judges bullets, summaries, skills and whole resumes by the rules in rules/.
+ * Deterministic, offline, no state between calls. Knows no screen and no file. */
+#ifndef BULLETPROOF_CHECK_CHECK_H
+#define BULLETPROOF_CHECK_CHECK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "bulletproof/base/arena.h"
+#include "bulletproof/base/strview.h"
+#include "bulletproof/model/date.h"
+#include "bulletproof/model/level.h"
+#include "bulletproof/model/node.h"
+
+/* The four parts of a strong bullet. */
+typedef enum { SLOT_ACTION, SLOT_SCOPE, SLOT_TECHNIQUE, SLOT_RESULT, SLOT_COUNT } Slot;
+
+typedef enum {
+    VERDICT_WEAK,
+    VERDICT_FAIR,
+    VERDICT_STRONG,
+} Verdict;
+
+typedef enum {
+    SEVERITY_ADVICE,
+    SEVERITY_WARNING,
+    SEVERITY_ERROR,
+} Severity;
+
+/* What a code means to the reader; from rules/. Borrowed for the life of the program. */
+typedef struct {
+    const char *code; /* stable: "no-result" */
+    Severity severity;
+    const char *message;        /* one line */
+    const char *reason;         /* why it matters to the reader of a resume */
+    const char *question;       /* leads to evidence the writer may have; never offers a fact */
+    const char *before, *after; /* an example */
+} Rule;
+
+/* Bytes [start, end) of the text that was judged. */
+typedef struct {
+    size_t start, end;
+    const Rule *rule;
+    Severity severity;
+    const char *message;  /* in the arena: the rule's own, or about these words */
+    const char *question; /* in the arena or the rule's */
+    NodeId node;          /* 0 when a bare text was judged */
+    FieldId field;
+    bool is_waived;
+} Finding;
+
+typedef struct {
+    size_t start, end; /* bytes */
+    Slot slot;
+} SlotSpan;
+
+typedef struct {
+    Verdict verdict;
+    bool has_action, has_scope, has_technique;
+    bool has_result; /* a stated consequence */
+    bool has_metric; /* a number that is evidence; the slot "result" is filled by either */
+    bool slots[SLOT_COUNT];
+    const SlotSpan *spans; /* in the arena; sorted, not overlapping */
+    size_t span_count;
+    const Finding *findings; /* in the arena; the most serious first, then by place */
+    size_t finding_count;
+    Slot missing;         /* the first empty slot; SLOT_COUNT when all are filled */
+    const char *question; /* about it, concrete, chosen by what the bullet is about; NULL */
+} BulletReport;
+
+typedef struct {
+    StrView text; /* valid UTF-8 */
+    Level level;
+    bool is_current; /* the position goes on: the present tense is right too */
+} BulletInput;
+
+/* Microseconds: made to run at every key. Results live in `arena`. */
+BulletReport check_bullet(const BulletInput *input, Arena *arena);
+
+typedef enum {
+    SUMMARY_SYSTEMS,
+    SUMMARY_TECHNOLOGY,
+    SUMMARY_OUTCOME,
+    SUMMARY_LEVEL,
+    SUMMARY_SLOT_COUNT
+} SummarySlot;
+
+typedef struct {
+    Verdict verdict;
+    bool slots[SUMMARY_SLOT_COUNT];
+    const Finding *findings;
+    size_t finding_count;
+    const char *question; /* about the first missing part; NULL */
+} SummaryReport;
+
+SummaryReport check_summary(StrView text, Level level, Arena *arena);
+
+typedef struct {
+    NodeId node;
+    Verdict verdict;
+} BulletVerdict;
+
+typedef struct {
+    const Finding *findings; /* in the order of the resume */
+    size_t finding_count;
+    const BulletVerdict *bullets; /* every bullet that is not hidden */
+    size_t bullet_count;
+    Verdict summary; /* VERDICT_WEAK when there is none */
+} ResumeReport;
+
+typedef struct {
+    Date today;
+    bool use_spelling; /* where the library and a dictionary are installed */
+} CheckOptions;
+
+ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *arena);
+
+/* NULL when there is no such code. */
+const Rule *check_rule(const char *code);
+/* All rules, sorted by code. */
+const Rule *const *check_rules(size_t *count);
+const char *verdict_name(Verdict verdict);    /* "weak", "fair", "strong" */
+const char *severity_name(Severity severity); /* "error", "warning", "advice" */
+const char *slot_name(Slot slot);             /* "action" … */
+
+#endif

@@ -1,0 +1,64 @@
+#include "bulletproof/base/memory.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void (*exhausted_hook)(void);
+
+void memory_set_exhausted_hook(void (*hook)(void))
+{
+    exhausted_hook = hook;
+}
+
+static void *must(void *memory)
+{
+    if (!memory) {
+        void (*hook)(void) = exhausted_hook;
+        exhausted_hook = NULL; /* the hook itself may run out of memory */
+        if (hook) {
+            hook();
+        }
+        fputs("bulletproof: out of memory\n", stderr);
+        abort();
+    }
+    return memory;
+}
+
+void *xalloc(size_t bytes)
+{
+    return must(calloc(1, bytes ? bytes : 1));
+}
+
+void *xrealloc(void *memory, size_t bytes)
+{
+    return must(realloc(memory, bytes ? bytes : 1));
+}
+
+char *xstrndup(const char *text, size_t length)
+{
+    char *copy = xalloc(length + 1);
+    if (length > 0) {
+        memcpy(copy, text, length);
+    }
+    return copy;
+}
+
+char *xstrdup(const char *text)
+{
+    return xstrndup(text, strlen(text));
+}
+
+void *vector_grow(void *items, size_t count, size_t *capacity, size_t item_bytes)
+{
+    if (count < *capacity) {
+        return items;
+    }
+    size_t wanted = *capacity ? *capacity * 2 : 8;
+    if (wanted > SIZE_MAX / item_bytes) {
+        return must(NULL);
+    }
+    *capacity = wanted;
+    return xrealloc(items, wanted * item_bytes);
+}

@@ -1,0 +1,19 @@
+/* The suites of the unit tests: one row each, `NAME_tests` in test_NAME.c. */
+#ifndef TESTS_UNIT_SUITES_H
+#define TESTS_UNIT_SUITES_H
+
+#include <CUnit/CUnit.h>
+
+#define SUITES(X) \
+    X(diag) \
+    X(strbuf) \
+    X(utf8)
+
+#define X(name) extern CU_TestInfo name##_tests[];
+SUITES(X)
+#undef X
+
+/* A source folder's file, such as "samples/mid.yaml". Borrowed until the next call. */
+const char *source_path(const char *relative);
+
+#endif
