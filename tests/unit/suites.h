@@ -6,6 +6,7 @@
 
 #define SUITES(X) \
     X(diag) \
+    X(key) \
     X(strbuf) \
     X(utf8)
 
