@@ -1,0 +1,92 @@
+/* The editor: what is in hand, what a key does to it, and how that looks. Knows no terminal, no
+ * file and no clock: what needs those it requests from the one who runs it. */
+#ifndef BULLETPROOF_UI_EDITOR_H
+#define BULLETPROOF_UI_EDITOR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bulletproof/check/check.h"
+#include "bulletproof/model/document.h"
+#include "bulletproof/ui/command.h"
+#include "bulletproof/ui/key.h"
+#include "bulletproof/ui/role.h"
+#include "bulletproof/ui/surface.h"
+
+/* Where the cursor is. */
+typedef struct {
+    NodeId node;   /* 0: nowhere */
+    FieldId field; /* FIELD_COUNT: at a list, where its next item would be */
+    size_t offset; /* bytes, at the border of two graphemes */
+} Place;
+
+/* What the checker says, for the screen. The reports' memory is the caller's. */
+typedef struct {
+    const ResumeReport *resume;   /* NULL: not checked yet */
+    Place about;                  /* the text that the two below judge, as it is now */
+    const BulletReport *bullet;   /* NULL: no bullet in hand */
+    const SummaryReport *summary; /* NULL: no summary in hand */
+} Judgement;
+
+typedef enum {
+    REQUEST_NONE,
+    REQUEST_SAVE,
+    REQUEST_SAVE_OVER,     /* what others wrote meanwhile is lost */
+    REQUEST_SAVE_AND_QUIT, /* leaves only when it was saved */
+    REQUEST_RELOAD,        /* what is not saved is lost */
+    REQUEST_EXPORT,
+    REQUEST_EXPORT_OVER, /* over a PDF that is not ours */
+    REQUEST_OPEN,        /* argument: the file */
+    REQUEST_NEW,
+    REQUEST_SAMPLE, /* argument: junior, mid or senior */
+    REQUEST_START,  /* the start screen */
+    REQUEST_QUIT,   /* asks when something is not saved */
+    REQUEST_LEAVE,  /* without asking */
+    REQUEST_SUSPEND,
+    REQUEST_REPAINT,
+} RequestKind;
+
+typedef struct {
+    RequestKind kind;
+    StrView argument; /* borrowed until the next call that changes the editor */
+} Request;
+
+/* Owned by the caller. Shows nothing until editor_show. */
+Editor *editor_new(void);
+void editor_free(Editor *editor);
+
+/* Takes another document in hand, borrowed until the next call or editor_free. */
+void editor_show(Editor *editor, Document *document);
+/* The name of the file for the header, copied; NULL: none yet. */
+void editor_set_file(Editor *editor, const char *name);
+/* A few words about the pages for the footer, such as "1 page, 83 % full"; copied. */
+void editor_set_pages(Editor *editor, const char *note);
+void editor_resize(Editor *editor, int rows, int columns);
+
+void editor_key(Editor *editor, Key key);
+/* What was pasted, as it came. Line ends between bullets make bullets. */
+void editor_paste(Editor *editor, StrView foreign);
+/* A command's name, with its argument after a blank. False when there is none of that name. */
+bool editor_run(Editor *editor, StrView line);
+/* What the last key asked for; it is asked for once. */
+Request editor_take_request(Editor *editor);
+
+Place editor_place(const Editor *editor);
+/* Puts the cursor there, or as near as there is. */
+void editor_go(Editor *editor, Place place);
+/* What is shown of the checker from now on; the reports are borrowed until the next call. */
+void editor_set_judgement(Editor *editor, const Judgement *judgement);
+
+/* One line for the user, shown until the next key. */
+void editor_say(Editor *editor, Role role, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* Asks: the answers are added with editor_offer. A question takes the place of one before it. */
+void editor_ask(Editor *editor, const char *title, const char *detail);
+void editor_offer(Editor *editor, const char *label, RequestKind request, const char *argument);
+bool editor_is_asking(const Editor *editor);
+
+/* A pure function of the editor's state. The surface's size must be that of editor_resize. */
+void editor_draw(const Editor *editor, Surface *surface);
+
+#endif

@@ -1,0 +1,28 @@
+/* The application: owns the resume, what is derived from it and the file it came from, and runs
+ * the loop between a front end and the editor. Knows no terminal. */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include <stdbool.h>
+
+#include "bulletproof/base/diag.h"
+#include "bulletproof/model/date.h"
+#include "bulletproof/ui/front_end.h"
+
+typedef struct App App;
+
+typedef struct {
+    Date today;
+    const char *state_folder; /* copied; keeps the name of the last file. NULL: it is not kept */
+} AppOptions;
+
+/* Owned by the caller. Has an empty resume and the start screen. */
+App *app_new(const AppOptions *options);
+void app_free(App *app);
+/* Opens `path`; what does not exist yet starts an empty resume. On failure the app is as it was. */
+bool app_open(App *app, const char *path, Diag *diag);
+/* Runs until the user leaves, the terminal is gone or the input ends. False, with a diagnostic,
+ * when an EVENT_RUN named no command: the event that was taken last is the one that failed. */
+bool app_loop(App *app, FrontEnd *front, Diag *diag);
+
+#endif
