@@ -8,7 +8,8 @@
     X(diag) \
     X(key) \
     X(strbuf) \
-    X(utf8)
+    X(utf8) \
+    X(yaml_tree)
 
 #define X(name) extern CU_TestInfo name##_tests[];
 SUITES(X)
