@@ -6,6 +6,8 @@
 
 #define SUITES(X) \
     X(diag) \
+    X(kind) \
+    X(node) \
     X(key) \
     X(strbuf) \
     X(utf8) \

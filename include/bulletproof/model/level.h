@@ -12,6 +12,7 @@ typedef enum {
     LEVEL_SENIOR,
 } Level;
 
+/* One of the three names, in any case; false for anything else. */
 bool level_parse(StrView word, Level *level);
 const char *level_name(Level level); /* "junior", "mid", "senior" */
 /* The level in the settings of the resume; mid when absent or not one of the three. */
