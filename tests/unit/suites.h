@@ -11,6 +11,7 @@
     X(key) \
     X(strbuf) \
     X(utf8) \
+    X(yaml_config) \
     X(yaml_tree)
 
 #define X(name) extern CU_TestInfo name##_tests[];
