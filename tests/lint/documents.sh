@@ -1,0 +1,49 @@
+#!/bin/sh
+# The documents are true as far as a machine can see it, as TAP.
+set -u
+cd "${srcdir:-.}" || exit 99
+
+number=0
+report() { # report STATUS NAME
+    number=$((number + 1))
+    if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
+}
+skip() { # skip NAME WHY
+    number=$((number + 1))
+    echo "ok $number - $1 # SKIP $2"
+}
+
+room=$(mktemp -d) || exit 99
+trap 'rm -rf "$room"' EXIT
+
+# Prints the paths that a document names between backquotes, and those of a drawn tree.
+paths_in() {
+    grep -o '`[A-Za-z_./-]*/[A-Za-z_./-]*`' "$1" | tr -d '`'
+    awk '/^## / { in_tree = $0 == "## The tree" } in_tree && /^    [a-z]/ { print $1 }' "$1"
+}
+# Prints the paths on standard input that exist nowhere a reader would look.
+missing() {
+    while read -r path; do
+        [ -e "$path" ] || [ -e "include/bulletproof/$path" ] || echo "# $path does not exist"
+    done
+}
+
+for document in README.md HACKING.md CONTRIBUTING.md; do
+    paths_in "$document" | grep -v NAME | missing >"$room/missing"
+    cat "$room/missing"
+    [ ! -s "$room/missing" ]
+    report $? "every path that $document names exists"
+done
+echo "src/base/never_written.c" | missing | grep -q .
+report $? "caught: a path that does not exist"
+
+if command -v mandoc >/dev/null; then
+    mandoc -T lint -W warning man/bulletproof.1 >"$room/lint"
+    sed 's/^/# /' "$room/lint"
+    [ ! -s "$room/lint" ]
+    report $? "the manual page is clean mdoc"
+else
+    skip "the manual page is clean mdoc" "mandoc is not installed"
+fi
+
+echo "1..$number"
