@@ -6,6 +6,7 @@
 
 #define SUITES(X) \
     X(diag) \
+    X(file) \
     X(kind) \
     X(node) \
     X(key) \

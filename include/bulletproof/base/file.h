@@ -30,7 +30,8 @@ bool file_read_stream(int descriptor, size_t limit, StrBuf *out, Diag *diag);
  * flushed. A symbolic link is followed and kept, the mode and the owner are kept; a file with
  * other hard links is written in place after a flushed copy. When `expected` is not NULL and the
  * file is no longer that one, fails with DIAG_CHANGED and touches nothing. On success `stamp`
- * (may be NULL) tells the file as it now is. After any failure the old file is whole. */
+ * (may be NULL) tells the file as it now is. After any failure the old file is whole, and `diag`
+ * holds the bare reason ("no space left on the disk"), to stand after the caller's "not saved:". */
 bool file_write(const char *path, StrView text, const FileStamp *expected, FileStamp *stamp,
                 Diag *diag);
 

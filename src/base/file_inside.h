@@ -1,0 +1,19 @@
+/* What reading and writing files share. */
+#ifndef BULLETPROOF_SRC_BASE_FILE_INSIDE_H
+#define BULLETPROOF_SRC_BASE_FILE_INSIDE_H
+
+#include <sys/stat.h>
+#include <sys/types.h>
+
+#include "bulletproof/base/file.h"
+
+/* The most that is compared to find out whether a file is still the one that was read. */
+enum { FILE_COMPARE_MAX_BYTES = 64 * 1024 * 1024 };
+
+/* Words for an errno, such as "no space left on the disk". */
+const char *file_reason(int error);
+/* open() that is not cut short by a signal. */
+int file_open(const char *path, int flags, mode_t mode);
+void file_stamp_fill(FileStamp *stamp, const struct stat *status, StrView text);
+
+#endif

@@ -1,0 +1,282 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#include "base/file_inside.h"
+#include "bulletproof/base/memory.h"
+
+/* One write, from the path that was named to the file that is replaced. */
+typedef struct {
+    char *target;    /* owned: the path with symbolic links followed */
+    char *temporary; /* owned: beside the target; NULL while there is none */
+    bool exists;
+    struct stat old; /* of the target, when it exists */
+} Writing;
+
+static bool fail_write(Diag *diag, int error)
+{
+    return diag_fail(diag, DIAG_IO, "%s", file_reason(error));
+}
+
+static bool write_all(int descriptor, StrView text)
+{
+    size_t written = 0;
+    while (written < text.length) {
+        ssize_t count = write(descriptor, text.data + written, text.length - written);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return false;
+        }
+        written += (size_t)count;
+    }
+    return true;
+}
+
+static bool flush(int descriptor)
+{
+    int status;
+    do {
+        status = fsync(descriptor);
+    } while (status != 0 && errno == EINTR);
+    return status == 0;
+}
+
+/* Closes in every case; after EINTR the descriptor is gone on Linux and must not be closed again.
+ */
+static bool close_checked(int descriptor)
+{
+    return close(descriptor) == 0 || errno == EINTR;
+}
+
+/* Where a link leads, even when nothing is there yet. Owned by the caller; NULL with errno set. */
+static char *follow_link(const char *path)
+{
+    char *target = realpath(path, NULL);
+    if (target || errno != ENOENT) {
+        return target;
+    }
+    char link[PATH_MAX];
+    ssize_t length = readlink(path, link, sizeof(link) - 1);
+    if (length < 0) {
+        return xstrdup(path);
+    }
+    link[length] = '\0';
+    const char *slash = strrchr(path, '/');
+    if (link[0] == '/' || !slash) {
+        return xstrdup(link);
+    }
+    StrBuf joined = {0};
+    strbuf_add_view(&joined, view_make(path, (size_t)(slash - path) + 1));
+    strbuf_add(&joined, link);
+    return strbuf_steal(&joined);
+}
+
+/* The folder of a path with its final slash, or "" for the current one. */
+static StrView folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return view_make(path, slash ? (size_t)(slash - path) + 1 : 0);
+}
+
+/* A short name of its own: the target's name may already be as long as names can be. */
+static int open_temporary(Writing *writing)
+{
+    StrView folder = folder_of(writing->target);
+    for (unsigned attempt = 0; attempt < 100; attempt++) {
+        StrBuf name = {0};
+        strbuf_add_view(&name, folder);
+        strbuf_addf(&name, ".bulletproof-%ld-%u", (long)getpid(), attempt);
+        int descriptor =
+            file_open(strbuf_text(&name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (descriptor >= 0) {
+            writing->temporary = strbuf_steal(&name);
+            return descriptor;
+        }
+        strbuf_done(&name);
+        if (errno != EEXIST) {
+            return -1;
+        }
+    }
+    return -1;
+}
+
+/* Access lists and labels live in extended attributes; those that may not be set are left. */
+static void copy_attributes(const char *from, int to)
+{
+    char names[4096];
+    ssize_t length = listxattr(from, names, sizeof(names));
+    for (ssize_t at = 0; at < length; at += (ssize_t)strlen(names + at) + 1) {
+        char value[4096];
+        ssize_t size = getxattr(from, names + at, value, sizeof(value));
+        if (size >= 0 && fsetxattr(to, names + at, value, (size_t)size, 0) != 0) {
+            continue;
+        }
+    }
+}
+
+static mode_t mode_of_new_files(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* The new file takes over who may do what with the old one. Where the owner cannot be kept, no
+ * one gains: the group and set-id bits go. */
+static bool take_over(const Writing *writing, int descriptor)
+{
+    if (!writing->exists) {
+        return fchmod(descriptor, mode_of_new_files()) == 0;
+    }
+    const struct stat *old = &writing->old;
+    mode_t mode = old->st_mode & 07777;
+    if (fchown(descriptor, old->st_uid, old->st_gid) != 0) {
+        mode &= ~(mode_t)(S_ISUID | S_ISGID);
+        if (fchown(descriptor, (uid_t)-1, old->st_gid) != 0) {
+            mode &= ~(mode_t)S_IRWXG;
+        }
+    }
+    copy_attributes(writing->target, descriptor);
+    return fchmod(descriptor, mode) == 0;
+}
+
+static bool flush_folder(const char *path)
+{
+    StrView folder = folder_of(path);
+    char *name = folder.length > 0 ? xstrndup(folder.data, folder.length) : xstrdup(".");
+    int descriptor = file_open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+    free(name);
+    if (descriptor < 0) {
+        return false;
+    }
+    /* Some file systems cannot flush a folder and say so; there the rename is all there is. */
+    bool is_flushed = flush(descriptor) || errno == EINVAL || errno == ENOTSUP;
+    return close_checked(descriptor) && is_flushed;
+}
+
+/* Fills and flushes the temporary file. After a failure errno tells why. */
+static bool fill_temporary(Writing *writing, StrView text)
+{
+    int descriptor = open_temporary(writing);
+    if (descriptor < 0) {
+        return false;
+    }
+    bool is_filled =
+        write_all(descriptor, text) && take_over(writing, descriptor) && flush(descriptor);
+    int error = errno;
+    bool is_closed = close_checked(descriptor);
+    if (!is_filled) {
+        errno = error;
+    }
+    return is_filled && is_closed;
+}
+
+static void drop_temporary(Writing *writing)
+{
+    if (writing->temporary) {
+        int error = errno;
+        unlink(writing->temporary);
+        errno = error;
+    }
+}
+
+static bool write_by_rename(Writing *writing, StrView text, Diag *diag)
+{
+    if (!fill_temporary(writing, text) || rename(writing->temporary, writing->target) != 0) {
+        drop_temporary(writing);
+        return fail_write(diag, errno);
+    }
+    if (!flush_folder(writing->target)) {
+        return diag_fail(diag, DIAG_IO,
+                         "written, but the folder could not be flushed to the disk: %s",
+                         file_reason(errno));
+    }
+    return true;
+}
+
+static bool overwrite(const char *path, StrView text)
+{
+    int descriptor = file_open(path, O_WRONLY | O_CLOEXEC, 0);
+    if (descriptor < 0) {
+        return false;
+    }
+    bool is_written = write_all(descriptor, text) &&
+                      ftruncate(descriptor, (off_t)text.length) == 0 && flush(descriptor);
+    int error = errno;
+    bool is_closed = close_checked(descriptor);
+    if (!is_written) {
+        errno = error;
+    }
+    return is_written && is_closed;
+}
+
+/* Other names of the same file must see the new text too, so it is written in place; the new
+ * text stands flushed beside it until that is done. */
+static bool write_in_place(Writing *writing, StrView text, Diag *diag)
+{
+    if (!fill_temporary(writing, text)) {
+        drop_temporary(writing);
+        return fail_write(diag, errno);
+    }
+    if (!overwrite(writing->target, text)) {
+        return diag_fail(diag, DIAG_IO, "%s; the new text is complete in %s", file_reason(errno),
+                         writing->temporary);
+    }
+    drop_temporary(writing);
+    return true;
+}
+
+static bool start_writing(Writing *writing, const char *path, Diag *diag)
+{
+    *writing = (Writing){.target = follow_link(path)};
+    if (!writing->target) {
+        return fail_write(diag, errno);
+    }
+    writing->exists = stat(writing->target, &writing->old) == 0;
+    if (!writing->exists) {
+        return errno == ENOENT || fail_write(diag, errno);
+    }
+    if (!S_ISREG(writing->old.st_mode)) {
+        return diag_fail(diag, DIAG_IO, "it is not a regular file");
+    }
+    /* A rename needs no right to the file itself; who took that right away meant it. */
+    return access(writing->target, W_OK) == 0 || fail_write(diag, errno);
+}
+
+static bool stamp_of_written(const char *path, StrView text, FileStamp *stamp)
+{
+    struct stat status;
+    if (stat(path, &status) != 0) {
+        return false;
+    }
+    file_stamp_fill(stamp, &status, text);
+    return true;
+}
+
+bool file_write(const char *path, StrView text, const FileStamp *expected, FileStamp *stamp,
+                Diag *diag)
+{
+    if (expected && !file_is_unchanged(path, expected)) {
+        return diag_fail(diag, DIAG_CHANGED,
+                         "the file was changed by another program since it was read");
+    }
+    Writing writing;
+    bool is_written =
+        start_writing(&writing, path, diag) &&
+        (writing.exists && writing.old.st_nlink > 1 ? write_in_place(&writing, text, diag)
+                                                    : write_by_rename(&writing, text, diag));
+    if (is_written && stamp && !stamp_of_written(writing.target, text, stamp)) {
+        is_written = fail_write(diag, errno);
+    }
+    free(writing.target);
+    free(writing.temporary);
+    return is_written;
+}

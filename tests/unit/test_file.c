@@ -1,0 +1,202 @@
+#include "suites.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "bulletproof/base/file.h"
+
+static char room[] = "/tmp/bulletproof-test-XXXXXX";
+
+static void enter_room(void)
+{
+    if (room[strlen(room) - 1] == 'X') {
+        CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(room));
+    }
+    CU_ASSERT_EQUAL_FATAL(chdir(room), 0);
+}
+
+static void put(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "w");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+static void expect_content(const char *path, const char *expected)
+{
+    StrBuf text = {0};
+    CU_ASSERT_TRUE(file_read(path, 1000, &text, NULL, NULL));
+    CU_ASSERT_STRING_EQUAL(strbuf_text(&text), expected);
+    strbuf_done(&text);
+}
+
+/* Nothing but `expected` files may be left in the room: no temporary one. */
+static void expect_files(const char *expected)
+{
+    FILE *list = popen("ls -A | tr '\\n' ' '", "r");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(list);
+    char names[256] = "";
+    CU_ASSERT_PTR_NOT_NULL(fgets(names, sizeof(names), list));
+    pclose(list);
+    CU_ASSERT_STRING_EQUAL(names, expected);
+}
+
+static void leave_room(void)
+{
+    CU_ASSERT_EQUAL(system("rm -rf ./* ./.[!.]*"), 0);
+}
+
+static void what_is_no_file_is_refused(void)
+{
+    enter_room();
+    mkdir("folder", 0700);
+    mkfifo("fifo", 0600);
+    put("large", "123456789");
+    static const struct {
+        const char *path, *words;
+        DiagKind kind;
+    } cases[] = {
+        {"missing", "no such file", DIAG_IO},    {"folder", "is a folder", DIAG_IO},
+        {"fifo", "not a regular file", DIAG_IO}, {"/dev/null", "not a regular file", DIAG_IO},
+        {"large", "larger", DIAG_LIMIT},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        StrBuf text = {0};
+        Diag diag = {0};
+        FileStamp stamp;
+        CU_ASSERT_FALSE(file_read(cases[i].path, 8, &text, &stamp, &diag));
+        CU_ASSERT_EQUAL(diag.kind, cases[i].kind);
+        CU_ASSERT_PTR_NOT_NULL(strstr(diag.text, cases[i].words));
+        CU_ASSERT_FALSE(stamp.exists);
+        strbuf_done(&text);
+    }
+    leave_room();
+}
+
+static void mode_is_kept(void)
+{
+    enter_room();
+    put("file", "old");
+    chmod("file", 0640);
+    CU_ASSERT_TRUE(file_write("file", view_of("new"), NULL, NULL, NULL));
+    struct stat status;
+    CU_ASSERT_EQUAL(stat("file", &status), 0);
+    CU_ASSERT_EQUAL(status.st_mode & 07777, 0640);
+    expect_content("file", "new");
+    expect_files("file ");
+    leave_room();
+}
+
+static void links_are_followed_and_kept(void)
+{
+    enter_room();
+    mkdir("folder", 0700);
+    put("folder/file", "old");
+    CU_ASSERT_EQUAL(symlink("folder/file", "link"), 0);
+    CU_ASSERT_TRUE(file_write("link", view_of("new"), NULL, NULL, NULL));
+    expect_content("folder/file", "new");
+    struct stat status;
+    CU_ASSERT_EQUAL(lstat("link", &status), 0);
+    CU_ASSERT_TRUE(S_ISLNK(status.st_mode));
+
+    CU_ASSERT_EQUAL(symlink("folder/later", "dangling"), 0);
+    CU_ASSERT_TRUE(file_write("dangling", view_of("made"), NULL, NULL, NULL));
+    expect_content("folder/later", "made");
+    leave_room();
+}
+
+static void hard_links_see_the_new_text(void)
+{
+    enter_room();
+    put("file", "a longer old text");
+    CU_ASSERT_EQUAL(link("file", "other"), 0);
+    CU_ASSERT_TRUE(file_write("file", view_of("new"), NULL, NULL, NULL));
+    expect_content("other", "new");
+    expect_files("file other ");
+    leave_room();
+}
+
+static void change_by_others_is_refused(void)
+{
+    enter_room();
+    put("file", "old");
+    StrBuf text = {0};
+    FileStamp stamp;
+    CU_ASSERT_TRUE_FATAL(file_read("file", 100, &text, &stamp, NULL));
+    struct timespec times[2] = {{.tv_nsec = UTIME_NOW}, {.tv_nsec = UTIME_NOW}};
+    utimensat(AT_FDCWD, "file", times, 0);
+    CU_ASSERT_TRUE(file_is_unchanged("file", &stamp)); /* a touch is no change */
+    CU_ASSERT_TRUE(file_write("file", view_of("one"), &stamp, &stamp, NULL));
+    put("file", "two"); /* the same size */
+    Diag diag = {0};
+    CU_ASSERT_FALSE(file_write("file", view_of("three"), &stamp, NULL, &diag));
+    CU_ASSERT_EQUAL(diag.kind, DIAG_CHANGED);
+    expect_content("file", "two");
+    expect_files("file ");
+    strbuf_done(&text);
+    leave_room();
+}
+
+static void file_that_has_appeared_is_refused(void)
+{
+    enter_room();
+    FileStamp none = {.exists = false};
+    CU_ASSERT_TRUE(file_write("file", view_of("mine"), &none, NULL, NULL));
+    CU_ASSERT_FALSE(file_write("file", view_of("again"), &none, NULL, NULL));
+    expect_content("file", "mine");
+    leave_room();
+}
+
+static void failed_write_keeps_the_old_text(void)
+{
+    enter_room();
+    put("file", "old");
+    struct rlimit before, small = {.rlim_cur = 4, .rlim_max = RLIM_INFINITY};
+    getrlimit(RLIMIT_FSIZE, &before);
+    small.rlim_max = before.rlim_max;
+    signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &small);
+    Diag diag = {0};
+    bool is_written = file_write("file", view_of("much longer"), NULL, NULL, &diag);
+    setrlimit(RLIMIT_FSIZE, &before);
+    CU_ASSERT_FALSE(is_written);
+    CU_ASSERT_STRING_EQUAL(diag.text, "it would be larger than a file may be here");
+    expect_content("file", "old");
+    expect_files("file ");
+    CU_ASSERT_FALSE(file_write("missing/file", view_of("x"), NULL, NULL, &diag));
+    CU_ASSERT_STRING_EQUAL(diag.text, "no such file or folder");
+    leave_room();
+}
+
+static void longest_name_can_be_written(void)
+{
+    enter_room();
+    char name[256];
+    memset(name, 'n', 255);
+    name[255] = '\0';
+    CU_ASSERT_TRUE(file_write(name, view_of("text"), NULL, NULL, NULL));
+    CU_ASSERT_TRUE(file_write(name, view_of("again"), NULL, NULL, NULL));
+    expect_content(name, "again");
+    leave_room();
+    CU_ASSERT_EQUAL(chdir("/"), 0);
+    rmdir(room);
+}
+
+CU_TestInfo file_tests[] = {
+    {"what is no file is refused", what_is_no_file_is_refused},
+    {"mode is kept", mode_is_kept},
+    {"links are followed and kept", links_are_followed_and_kept},
+    {"hard links see the new text", hard_links_see_the_new_text},
+    {"change by others is refused", change_by_others_is_refused},
+    {"file that has appeared is refused", file_that_has_appeared_is_refused},
+    {"failed write keeps the old text", failed_write_keeps_the_old_text},
+    {"longest name can be written", longest_name_can_be_written},
+    CU_TEST_INFO_NULL,
+};
