@@ -29,16 +29,21 @@ typedef struct {
     int row, column, rows, columns;
 } Area;
 
+/* A piece of one row. */
+typedef struct {
+    int row, column, columns;
+} Strip;
+
 void surface_init(Surface *surface, int rows, int columns);
 void surface_done(Surface *surface);
 /* All blank, no cursor. Resizes when the size differs. */
 void surface_reset(Surface *surface, int rows, int columns);
 
-/* Writes `text` from (row, column), clipped to `columns` columns and to the surface. Graphemes are
- * kept whole or left out; controls and broken bytes show as U+FFFD. Returns the next column. */
-int surface_put(Surface *surface, int row, int column, int columns, Role role, StrView text);
-/* Puts text that ends in "…" when it does not fit in `columns`. */
-int surface_put_cut(Surface *surface, int row, int column, int columns, Role role, StrView text);
+/* Writes `text` from the strip's start, clipped to the strip and to the surface. Graphemes are kept
+ * whole or left out; controls and broken bytes show as U+FFFD. Returns the next column. */
+int surface_put(Surface *surface, Strip strip, Role role, StrView text);
+/* Puts text that ends in "…" when it does not fit in the strip. */
+int surface_put_cut(Surface *surface, Strip strip, Role role, StrView text);
 void surface_fill(Surface *surface, Area area, Role role, uint32_t code_point);
 /* Gives cells another role, their text kept. */
 void surface_paint(Surface *surface, Area area, Role role);
