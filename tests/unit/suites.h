@@ -7,9 +7,9 @@
 #define SUITES(X) \
     X(diag) \
     X(file) \
+    X(key) \
     X(kind) \
     X(node) \
-    X(key) \
     X(strbuf) \
     X(utf8) \
     X(yaml_config) \
