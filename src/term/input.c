@@ -1,0 +1,117 @@
+#include "config.h" /* ppoll() is an extension */
+
+#include <errno.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "term/keys.h"
+#include "term/paste.h"
+#include "term/signals.h"
+#include "term/terminal.h"
+
+/* A terminal that is gone reads as its end for ever; one that is there has bytes when it says
+ * so. */
+static bool is_at_end(void)
+{
+    int bytes = 0;
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&input, 1, 0) > 0 && (ioctl(STDIN_FILENO, FIONREAD, &bytes) != 0 || bytes == 0);
+}
+
+/* Whether a signal that came makes an event. */
+static bool take_signal(Terminal *terminal, Event *event)
+{
+    if (terminal->is_gone || signals_take(SIGNAL_FLAG_END)) {
+        terminal->is_gone = true;
+        event->kind = EVENT_HANG_UP;
+        return true;
+    }
+    if (signals_take(SIGNAL_FLAG_STOP)) {
+        terminal_suspend(terminal);
+        event->kind = EVENT_RESIZE;
+        return true;
+    }
+    if (signals_take(SIGNAL_FLAG_CONTINUED)) {
+        /* The shell may have used the terminal meanwhile, and no SIGWINCH reaches the stopped. */
+        terminal_enter(terminal);
+        event->kind = EVENT_RESIZE;
+        return true;
+    }
+    if (signals_take(SIGNAL_FLAG_RESIZE)) {
+        terminal_read_size(terminal);
+        event->kind = EVENT_RESIZE;
+        return true;
+    }
+    return false;
+}
+
+static bool take_key(Event *event)
+{
+    KeysResult result;
+    do {
+        result = keys_read(&event->key);
+    } while (result == KEYS_JUNK);
+    if (result == KEYS_NONE) {
+        return false;
+    }
+    event->kind = result == KEYS_KEY ? EVENT_KEY : EVENT_PASTE;
+    if (result == KEYS_PASTE) {
+        paste_collect(&event->text);
+    }
+    return true;
+}
+
+typedef enum {
+    WAIT_INPUT,
+    WAIT_SIGNAL,
+    WAIT_TIMEOUT,
+    WAIT_GONE,
+} WaitResult;
+
+static WaitResult wait_for_input(const Terminal *terminal, int milliseconds)
+{
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    int count = ppoll(&input, 1, milliseconds < 0 ? NULL : &limit, &terminal->waiting);
+    if (count < 0) {
+        return errno == EINTR ? WAIT_SIGNAL : WAIT_GONE;
+    }
+    if (count == 0) {
+        return WAIT_TIMEOUT;
+    }
+    return input.revents & (POLLHUP | POLLERR | POLLNVAL) ? WAIT_GONE : WAIT_INPUT;
+}
+
+/* True when there is an event; false to look again. */
+static bool wait_for_event(Terminal *terminal, int milliseconds, Event *event)
+{
+    switch (wait_for_input(terminal, milliseconds)) {
+    case WAIT_TIMEOUT:
+        event->kind = EVENT_IDLE;
+        return true;
+    case WAIT_GONE:
+        terminal->is_gone = true;
+        break;
+    case WAIT_INPUT:
+        if (take_key(event)) {
+            return true;
+        }
+        terminal->is_gone = is_at_end();
+        break;
+    case WAIT_SIGNAL:
+        break;
+    }
+    return take_signal(terminal, event);
+}
+
+void input_next(Terminal *terminal, int timeout_milliseconds, Event *event)
+{
+    strbuf_clear(&event->text);
+    if (take_signal(terminal, event) || take_key(event)) {
+        return;
+    }
+    while (!wait_for_event(terminal, timeout_milliseconds, event)) {
+        continue;
+    }
+}

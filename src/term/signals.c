@@ -1,0 +1,121 @@
+#include "term/signals.h"
+
+#include <stddef.h>
+#include <unistd.h>
+
+#include "term/restore.h"
+
+static volatile sig_atomic_t flags[SIGNAL_FLAG_COUNT];
+
+static const struct {
+    int number;
+    SignalFlag flag;
+} asking[] = {
+    {SIGHUP, SIGNAL_FLAG_END},   {SIGTERM, SIGNAL_FLAG_END},       {SIGINT, SIGNAL_FLAG_END},
+    {SIGQUIT, SIGNAL_FLAG_END},  {SIGPWR, SIGNAL_FLAG_END},        {SIGWINCH, SIGNAL_FLAG_RESIZE},
+    {SIGTSTP, SIGNAL_FLAG_STOP}, {SIGCONT, SIGNAL_FLAG_CONTINUED},
+};
+
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGXCPU};
+
+/* A write to a pipe or a disk that takes no more fails; the writer says so. */
+static const int unwanted[] = {SIGPIPE, SIGXFSZ};
+
+enum {
+    ASKING_COUNT = sizeof(asking) / sizeof(asking[0]),
+    CRASH_COUNT = sizeof(crashes) / sizeof(crashes[0]),
+    UNWANTED_COUNT = sizeof(unwanted) / sizeof(unwanted[0]),
+    SPARE_STACK_BYTES = 65536,
+};
+
+static void raise_flag(int number)
+{
+    for (size_t i = 0; i < ASKING_COUNT; i++) {
+        if (asking[i].number == number) {
+            flags[asking[i].flag] = 1;
+        }
+    }
+}
+
+/* The handler is gone once it runs, so the signal raised again ends the program. */
+static void restore_and_crash(int number)
+{
+    restore_terminal();
+    raise(number);
+}
+
+static void handle(int number, void (*handler)(int), int options)
+{
+    struct sigaction action = {.sa_handler = handler, .sa_flags = options};
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, NULL);
+}
+
+/* A stack that has run over cannot carry its own handler. */
+static void use_spare_stack(void)
+{
+    static char spare[SPARE_STACK_BYTES];
+    stack_t stack = {.ss_sp = spare, .ss_size = sizeof(spare)};
+    sigaltstack(&stack, NULL);
+}
+
+static void asking_set(sigset_t *set)
+{
+    sigemptyset(set);
+    for (size_t i = 0; i < ASKING_COUNT; i++) {
+        sigaddset(set, asking[i].number);
+    }
+}
+
+void signals_catch(sigset_t *waiting)
+{
+    sigset_t blocked;
+    asking_set(&blocked);
+    sigprocmask(SIG_BLOCK, &blocked, waiting);
+    for (size_t i = 0; i < ASKING_COUNT; i++) {
+        sigdelset(waiting, asking[i].number);
+        handle(asking[i].number, raise_flag, 0);
+    }
+    use_spare_stack();
+    for (size_t i = 0; i < CRASH_COUNT; i++) {
+        handle(crashes[i], restore_and_crash, (int)SA_RESETHAND | SA_ONSTACK | SA_NODEFER);
+    }
+    for (size_t i = 0; i < UNWANTED_COUNT; i++) {
+        handle(unwanted[i], SIG_IGN, 0);
+    }
+}
+
+void signals_release(void)
+{
+    sigset_t blocked;
+    for (size_t i = 0; i < CRASH_COUNT; i++) {
+        handle(crashes[i], SIG_DFL, 0);
+    }
+    for (size_t i = 0; i < ASKING_COUNT; i++) {
+        handle(asking[i].number, SIG_DFL, 0);
+    }
+    asking_set(&blocked);
+    sigprocmask(SIG_UNBLOCK, &blocked, NULL);
+}
+
+bool signals_take(SignalFlag flag)
+{
+    bool is_raised = flags[flag] != 0;
+    flags[flag] = 0;
+    return is_raised;
+}
+
+bool signals_stop(void)
+{
+    sigset_t stop, before;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    sigaddset(&stop, SIGCONT);
+    signals_take(SIGNAL_FLAG_CONTINUED);
+    handle(SIGTSTP, SIG_DFL, 0);
+    sigprocmask(SIG_UNBLOCK, &stop, &before);
+    kill(0, SIGTSTP); /* the whole job, as the shell's own key does */
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    handle(SIGTSTP, raise_flag, 0);
+    return signals_take(SIGNAL_FLAG_CONTINUED);
+}

@@ -1,0 +1,27 @@
+/* Signals: those that ask for something become flags that the waiting for input looks at; those
+ * that tell of a crash hand the terminal back and then take their course. */
+#ifndef TERM_SIGNALS_H
+#define TERM_SIGNALS_H
+
+#include <signal.h>
+#include <stdbool.h>
+
+typedef enum {
+    SIGNAL_FLAG_END,       /* told to end, or the terminal is gone */
+    SIGNAL_FLAG_RESIZE,    /* the window has another size */
+    SIGNAL_FLAG_STOP,      /* told to stop for a while */
+    SIGNAL_FLAG_CONTINUED, /* running again after a stop */
+    SIGNAL_FLAG_COUNT,
+} SignalFlag;
+
+/* From here on these signals arrive only while waiting with the mask stored in `waiting`, so
+ * that none is missed between a look and a wait. */
+void signals_catch(sigset_t *waiting);
+void signals_release(void);
+/* Whether it has arrived since the last question. */
+bool signals_take(SignalFlag flag);
+/* Stops the program as an uncaught SIGTSTP would; returns when it is continued. False when the
+ * system did not stop it, as where no shell could continue it. */
+bool signals_stop(void);
+
+#endif

@@ -1,0 +1,32 @@
+/* The open terminal, as its parts share it. */
+#ifndef TERM_TERMINAL_H
+#define TERM_TERMINAL_H
+
+#include <signal.h>
+#include <stdbool.h>
+
+#include "bulletproof/term/term.h"
+
+struct Terminal {
+    FrontEnd front;
+    void *screen;     /* owned: the library's SCREEN */
+    sigset_t waiting; /* the signals' mask while waiting for input */
+    bool is_gone;     /* hung up: nothing more will come */
+    bool has_colour;
+    bool shows_utf8;
+};
+
+/* Turns the screen on, again after terminal_leave. */
+void terminal_enter(Terminal *terminal);
+void terminal_leave(Terminal *terminal);
+/* Asks the terminal for its size and tells the library. */
+void terminal_read_size(Terminal *terminal);
+bool terminal_suspend(Terminal *terminal);
+
+/* input.c */
+void input_next(Terminal *terminal, int timeout_milliseconds, Event *event);
+/* paint.c */
+void paint_prepare(Terminal *terminal, const TermSettings *settings);
+void paint_surface(const Terminal *terminal, const Surface *surface);
+
+#endif
