@@ -8,9 +8,11 @@
     X(diag) \
     X(file) \
     X(key) \
+    X(document) \
     X(kind) \
     X(node) \
     X(strbuf) \
+    X(walk) \
     X(utf8) \
     X(yaml_config) \
     X(yaml_tree)

@@ -28,20 +28,29 @@ uint64_t document_revision(const Document *doc);
 /* Changes. Each is one edit; edits between document_begin and document_end, or made while
  * typing goes on at one place, are one step of undo. */
 
-/* Replaces bytes [offset, offset + length) of a field by `text`, which must be valid, NFC and
+/* Bytes [offset, offset + length) of a field. */
+typedef struct {
+    NodeId node;
+    FieldId field;
+    size_t offset, length;
+} TextRange;
+
+/* Replaces a range of a text by `text`, which must be valid, NFC and
  * control-free (line ends only where the field's type takes them). Typing: an insertion that goes
- * on where the last one ended joins its step, as does erasing next to the last erasure. False,
- * with nothing changed, when the field would grow over FIELD_MAX_BYTES. */
-bool document_splice(Document *doc, NodeId id, FieldId field, size_t offset, size_t length,
-                     StrView text);
+ * on where the last one ended joins its step, as does erasing next to the last erasure, until a
+ * blank follows a letter: undo goes back word by word. Text of several words, such as a paste, is
+ * a step of its own. False, with nothing changed, when the field would grow over
+ * FIELD_MAX_BYTES or there is no such range. Replacing a text by itself changes nothing. */
+bool document_splice(Document *doc, TextRange range, StrView text);
 /* Replaces the whole text, as a step of its own. False as above. */
 bool document_set(Document *doc, NodeId id, FieldId field, StrView text);
-/* Takes `item` and puts it into the list at `index` (clipped to the end). Returns its new id. */
+/* Takes `item` and puts it into the list at `index` (clipped to the end). Returns its new id; 0,
+ * with the item freed, when there is no list that takes such items. */
 NodeId document_insert(Document *doc, NodeId list, size_t index, Node *item);
-/* Takes an item out of its list. */
+/* Takes an item out of its list. Fixed parts and the root stay. */
 void document_remove(Document *doc, NodeId id);
-/* Moves an item within its list or to another list of the same kind. False when it is there
- * already or the list cannot have it. */
+/* Moves an item within its list or to another list of the same kind, where it then stands at
+ * `index` (clipped to the end). False when it is there already or the list cannot have it. */
 bool document_move(Document *doc, NodeId id, NodeId list, size_t index);
 
 /* Everything until the matching end is one step of undo. May be nested. */
@@ -58,6 +67,7 @@ typedef struct {
     size_t offset; /* bytes, into the field: the end of the changed text */
 } EditPlace;
 
+/* False when there is nothing to undo or redo, and within a group. `place` may be NULL. */
 bool document_undo(Document *doc, EditPlace *place);
 bool document_redo(Document *doc, EditPlace *place);
 /* What the next undo or redo takes back, in words: "typing in Bullet", "removing Position".
