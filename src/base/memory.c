@@ -12,16 +12,21 @@ void memory_set_exhausted_hook(void (*hook)(void))
     exhausted_hook = hook;
 }
 
+void memory_exhausted(void)
+{
+    void (*hook)(void) = exhausted_hook;
+    exhausted_hook = NULL; /* the hook itself may run out of memory */
+    if (hook) {
+        hook();
+    }
+    fputs("bulletproof: out of memory\n", stderr);
+    abort();
+}
+
 static void *must(void *memory)
 {
     if (!memory) {
-        void (*hook)(void) = exhausted_hook;
-        exhausted_hook = NULL; /* the hook itself may run out of memory */
-        if (hook) {
-            hook();
-        }
-        fputs("bulletproof: out of memory\n", stderr);
-        abort();
+        memory_exhausted();
     }
     return memory;
 }
@@ -57,7 +62,7 @@ void *vector_grow(void *items, size_t count, size_t *capacity, size_t item_bytes
     }
     size_t wanted = *capacity ? *capacity * 2 : 8;
     if (wanted > SIZE_MAX / item_bytes) {
-        return must(NULL);
+        memory_exhausted();
     }
     *capacity = wanted;
     return xrealloc(items, wanted * item_bytes);

@@ -68,6 +68,19 @@ void utf8_append(StrBuf *buf, uint32_t code_point)
     strbuf_add_bytes(buf, bytes, utf8_encode(code_point, bytes));
 }
 
+size_t utf8_previous(StrView text, size_t offset)
+{
+    StrView before = view_slice(text, 0, offset);
+    for (size_t length = 2; length <= UTF8_MAX_BYTES && length <= before.length; length++) {
+        size_t bytes;
+        utf8_decode(before, before.length - length, &bytes);
+        if (bytes == length) {
+            return before.length - length;
+        }
+    }
+    return before.length > 0 ? before.length - 1 : 0;
+}
+
 bool utf8_is_valid(StrView text)
 {
     for (size_t at = 0, bytes; at < text.length; at += bytes) {

@@ -2,6 +2,7 @@
  * can lean on another. Prints TAP (https://testanything.org), one line a test case. */
 #include <CUnit/CUnit.h>
 #include <CUnit/TestRun.h>
+#include <locale.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -103,6 +104,10 @@ static bool is_wanted(const char *name, int count, char *names[])
 
 int main(int count, char *names[])
 {
+    if (!setlocale(LC_CTYPE, "C.UTF-8")) { /* for wcwidth() */
+        fputs("the locale C.UTF-8 is missing\n", stderr);
+        return EXIT_FAILURE;
+    }
     unsigned failed = 0;
     for (const CU_SuiteInfo *suite = suites; suite->pName; suite++) {
         if (!is_wanted(suite->pName, count, names)) {

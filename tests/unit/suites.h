@@ -5,15 +5,20 @@
 #include <CUnit/CUnit.h>
 
 #define SUITES(X) \
+    X(clean) \
     X(diag) \
     X(file) \
     X(key) \
     X(document) \
     X(kind) \
     X(node) \
+    X(fold) \
+    X(grapheme) \
     X(strbuf) \
     X(walk) \
     X(utf8) \
+    X(word) \
+    X(wrap) \
     X(yaml_config) \
     X(yaml_tree)
 

@@ -16,6 +16,9 @@ char *xstrndup(const char *text, size_t length);
  *     list->items[list->count++] = item; */
 void *vector_grow(void *items, size_t count, size_t *capacity, size_t item_bytes);
 
+/* Calls the hook and aborts: for a library that tells of exhausted memory by its result. */
+_Noreturn void memory_exhausted(void);
+
 /* What to do before the abort on exhausted memory, such as saving the work. NULL: nothing. */
 void memory_set_exhausted_hook(void (*hook)(void));
 

@@ -21,6 +21,8 @@ uint32_t utf8_decode(StrView text, size_t offset, size_t *bytes);
 /* Writes `code_point` to `out` and returns its length. */
 size_t utf8_encode(uint32_t code_point, char out[UTF8_MAX_BYTES]);
 void utf8_append(StrBuf *buf, uint32_t code_point);
+/* Byte offset where the character before `offset` begins; 0 at the start. A broken byte is one. */
+size_t utf8_previous(StrView text, size_t offset);
 bool utf8_is_valid(StrView text);
 /* Code points; a broken byte counts as one. */
 size_t utf8_count(StrView text);
