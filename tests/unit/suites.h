@@ -6,6 +6,7 @@
 
 #define SUITES(X) \
     X(clean) \
+    X(date) \
     X(diag) \
     X(file) \
     X(key) \

@@ -17,7 +17,8 @@ typedef struct {
 /* Strict form of the file: YYYY, YYYY-MM, YYYY-MM-DD, a day that exists. */
 bool date_parse_iso(StrView text, Date *date);
 /* What people type: the strict form, "Mar 2021", "March 2021", "03/2021", "3.2021",
- * "14 March 2021", "2021/03". Case does not count. */
+ * "14 March 2021", "March 14, 2021", "2021/03" and the like. Case does not count. Days and months
+ * that could be swapped ("3/4/2021") are refused. `date` is left alone then. */
 bool date_parse_free(StrView text, Date *date);
 /* "now", "present", "current", "today", "ongoing", in any case: no end yet. */
 bool date_is_open_end(StrView text);
@@ -29,6 +30,7 @@ typedef enum {
     DATE_FORM_ISO,             /* 2021-03 */
 } DateForm;
 
+/* Appends the date; a day is written in the ISO form only, a year alone in all. */
 void date_add(StrBuf *out, Date date, DateForm form);
 /* Negative, 0 or positive. A date of which less is known comes first in its year or month. */
 int date_compare(Date a, Date b);
