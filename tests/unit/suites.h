@@ -15,7 +15,9 @@
     X(node) \
     X(fold) \
     X(grapheme) \
+    X(script) \
     X(strbuf) \
+    X(surface) \
     X(walk) \
     X(utf8) \
     X(word) \
