@@ -56,34 +56,43 @@ static bool close_checked(int descriptor)
     return close(descriptor) == 0 || errno == EINTR;
 }
 
-/* Where a link leads, even when nothing is there yet. Owned by the caller; NULL with errno set. */
-static char *follow_link(const char *path)
-{
-    char *target = realpath(path, NULL);
-    if (target || errno != ENOENT) {
-        return target;
-    }
-    char link[PATH_MAX];
-    ssize_t length = readlink(path, link, sizeof(link) - 1);
-    if (length < 0) {
-        return xstrdup(path);
-    }
-    link[length] = '\0';
-    const char *slash = strrchr(path, '/');
-    if (link[0] == '/' || !slash) {
-        return xstrdup(link);
-    }
-    StrBuf joined = {0};
-    strbuf_add_view(&joined, view_make(path, (size_t)(slash - path) + 1));
-    strbuf_add(&joined, link);
-    return strbuf_steal(&joined);
-}
-
 /* The folder of a path with its final slash, or "" for the current one. */
 static StrView folder_of(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return view_make(path, slash ? (size_t)(slash - path) + 1 : 0);
+}
+
+/* What the symbolic link `path` says, as a path from here. Owned by the caller; NULL when it is
+ * no link. */
+static char *read_link(const char *path)
+{
+    char link[PATH_MAX];
+    ssize_t length = readlink(path, link, sizeof(link) - 1);
+    if (length < 0) {
+        return NULL;
+    }
+    StrBuf joined = {0};
+    if (link[0] != '/') {
+        strbuf_add_view(&joined, folder_of(path));
+    }
+    strbuf_add_bytes(&joined, link, (size_t)length);
+    return strbuf_steal(&joined);
+}
+
+/* Where a link, or a chain of them, leads, even when nothing is there yet. Owned by the caller;
+ * NULL with errno set. */
+static char *follow_links(const char *path)
+{
+    char *target = realpath(path, NULL);
+    if (target || errno != ENOENT) {
+        return target;
+    }
+    target = xstrdup(path);
+    for (char *next; (next = read_link(target)) != NULL; target = next) {
+        free(target);
+    }
+    return target;
 }
 
 /* A short name of its own: the target's name may already be as long as names can be. */
@@ -162,13 +171,9 @@ static bool flush_folder(const char *path)
     return close_checked(descriptor) && is_flushed;
 }
 
-/* Fills and flushes the temporary file. After a failure errno tells why. */
-static bool fill_temporary(Writing *writing, StrView text)
+/* Writes and flushes the temporary file's text. After a failure errno tells why. */
+static bool fill_temporary(const Writing *writing, int descriptor, StrView text)
 {
-    int descriptor = open_temporary(writing);
-    if (descriptor < 0) {
-        return false;
-    }
     bool is_filled =
         write_all(descriptor, text) && take_over(writing, descriptor) && flush(descriptor);
     int error = errno;
@@ -188,9 +193,29 @@ static void drop_temporary(Writing *writing)
     }
 }
 
+/* Puts the text, flushed, into a temporary file beside the target. */
+static bool make_temporary(Writing *writing, StrView text, Diag *diag)
+{
+    int descriptor = open_temporary(writing);
+    if (descriptor < 0 && (errno == EACCES || errno == EPERM)) {
+        return diag_fail(diag, DIAG_IO, "no permission to write in its folder");
+    }
+    if (descriptor < 0) {
+        return fail_write(diag, errno);
+    }
+    if (!fill_temporary(writing, descriptor, text)) {
+        drop_temporary(writing);
+        return fail_write(diag, errno);
+    }
+    return true;
+}
+
 static bool write_by_rename(Writing *writing, StrView text, Diag *diag)
 {
-    if (!fill_temporary(writing, text) || rename(writing->temporary, writing->target) != 0) {
+    if (!make_temporary(writing, text, diag)) {
+        return false;
+    }
+    if (rename(writing->temporary, writing->target) != 0) {
         drop_temporary(writing);
         return fail_write(diag, errno);
     }
@@ -218,25 +243,42 @@ static bool overwrite(const char *path, StrView text)
     return is_written && is_closed;
 }
 
+/* Overwrites, and when that fails puts back what was there. The new text stays in the temporary
+ * file only when neither could be done. */
+static bool overwrite_or_restore(Writing *writing, StrView text, StrView old, Diag *diag)
+{
+    if (overwrite(writing->target, text)) {
+        drop_temporary(writing);
+        return true;
+    }
+    int error = errno;
+    if (!overwrite(writing->target, old)) {
+        return diag_fail(diag, DIAG_IO, "%s; the file is damaged, the new text is complete in %s",
+                         file_reason(error), writing->temporary);
+    }
+    drop_temporary(writing);
+    return fail_write(diag, error);
+}
+
 /* Other names of the same file must see the new text too, so it is written in place; the new
  * text stands flushed beside it until that is done. */
 static bool write_in_place(Writing *writing, StrView text, Diag *diag)
 {
-    if (!fill_temporary(writing, text)) {
+    StrBuf old = {0};
+    bool is_written = file_read(writing->target, FILE_COMPARE_MAX_BYTES, &old, NULL, diag) &&
+                      make_temporary(writing, text, diag);
+    if (is_written && !flush_folder(writing->target)) {
         drop_temporary(writing);
-        return fail_write(diag, errno);
+        is_written = fail_write(diag, errno);
     }
-    if (!overwrite(writing->target, text)) {
-        return diag_fail(diag, DIAG_IO, "%s; the new text is complete in %s", file_reason(errno),
-                         writing->temporary);
-    }
-    drop_temporary(writing);
-    return true;
+    is_written = is_written && overwrite_or_restore(writing, text, strbuf_view(&old), diag);
+    strbuf_done(&old);
+    return is_written;
 }
 
 static bool start_writing(Writing *writing, const char *path, Diag *diag)
 {
-    *writing = (Writing){.target = follow_link(path)};
+    *writing = (Writing){.target = follow_links(path)};
     if (!writing->target) {
         return fail_write(diag, errno);
     }

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "bulletproof/base/file.h"
@@ -109,6 +110,11 @@ static void links_are_followed_and_kept(void)
     CU_ASSERT_EQUAL(symlink("folder/later", "dangling"), 0);
     CU_ASSERT_TRUE(file_write("dangling", view_of("made"), NULL, NULL, NULL));
     expect_content("folder/later", "made");
+
+    CU_ASSERT_EQUAL(symlink("folder/last", "end"), 0);
+    CU_ASSERT_EQUAL(symlink("end", "chain"), 0);
+    CU_ASSERT_TRUE(file_write("chain", view_of("end"), NULL, NULL, NULL));
+    expect_content("folder/last", "end");
     leave_room();
 }
 
@@ -175,6 +181,55 @@ static void failed_write_keeps_the_old_text(void)
     leave_room();
 }
 
+static void what_cannot_be_written_says_why(void)
+{
+    enter_room();
+    mkdir("folder", 0700);
+    mkdir("closed", 0700);
+    mkfifo("fifo", 0600);
+    put("closed/file", "old");
+    put("locked", "old");
+    chmod("closed", 0500);
+    chmod("locked", 0400);
+    static const struct {
+        const char *path, *words;
+        bool is_open_to_root;
+    } cases[] = {
+        {"folder", "it is not a regular file", false},
+        {"fifo", "it is not a regular file", false},
+        {"no/file", "no such file or folder", false},
+        {"locked/file", "a part of its path is not a folder", false},
+        {"locked", "permission denied", true},
+        {"closed/file", "no permission to write in its folder", true},
+        {"closed/new", "no permission to write in its folder", true},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Diag diag = {0};
+        if (cases[i].is_open_to_root && geteuid() == 0) {
+            continue;
+        }
+        CU_ASSERT_FALSE(file_write(cases[i].path, view_of("new"), NULL, NULL, &diag));
+        CU_ASSERT_EQUAL(diag.kind, DIAG_IO);
+        CU_ASSERT_STRING_EQUAL(diag.text, cases[i].words);
+    }
+    chmod("closed", 0700);
+    expect_files("closed fifo folder locked ");
+    leave_room();
+}
+
+static void labels_are_kept(void)
+{
+    enter_room();
+    put("file", "old");
+    if (setxattr("file", "user.origin", "mine", 4, 0) == 0) { /* not every file system can */
+        char value[8] = "";
+        CU_ASSERT_TRUE(file_write("file", view_of("new"), NULL, NULL, NULL));
+        CU_ASSERT_EQUAL(getxattr("file", "user.origin", value, sizeof(value)), 4);
+        CU_ASSERT_STRING_EQUAL(value, "mine");
+    }
+    leave_room();
+}
+
 static void longest_name_can_be_written(void)
 {
     enter_room();
@@ -197,6 +252,8 @@ CU_TestInfo file_tests[] = {
     {"change by others is refused", change_by_others_is_refused},
     {"file that has appeared is refused", file_that_has_appeared_is_refused},
     {"failed write keeps the old text", failed_write_keeps_the_old_text},
+    {"what cannot be written says why", what_cannot_be_written_says_why},
+    {"labels are kept", labels_are_kept},
     {"longest name can be written", longest_name_can_be_written},
     CU_TEST_INFO_NULL,
 };
