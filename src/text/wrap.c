@@ -108,7 +108,7 @@ static bool is_blank(char byte)
 /* Adds the cluster [at, next). False when it does not fit. */
 static bool line_take(Line *line, StrView text, size_t at, size_t next, int limit)
 {
-    if (is_blank(text.data[at])) {
+    if (next == at + 1 && is_blank(text.data[at])) { /* a blank with a mark on it shows */
         line->blanks++;
         return true;
     }

@@ -19,6 +19,7 @@
     X(strbuf) \
     X(surface) \
     X(walk) \
+    X(text_fuzz) \
     X(utf8) \
     X(word) \
     X(wrap) \

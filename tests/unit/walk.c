@@ -1,18 +1,5 @@
 #include "walk.h"
 
-Dice dice_new(unsigned seed)
-{
-    return (Dice){seed * 2654435761u + 1};
-}
-
-size_t dice_throw(Dice *dice, size_t sides)
-{
-    dice->state ^= dice->state << 13;
-    dice->state ^= dice->state >> 17;
-    dice->state ^= dice->state << 5;
-    return dice->state % sides;
-}
-
 void walk_dump(StrBuf *out, const Node *root)
 {
     for (const Node *node = root; node; node = node_next(node, root)) {
