@@ -7,6 +7,8 @@
 #define SUITES(X) \
     X(clean) \
     X(date) \
+    X(bullet) \
+    X(rules) \
     X(diag) \
     X(file) \
     X(key) \

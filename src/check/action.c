@@ -1,0 +1,306 @@
+/* Action: what this person did, and how the bullet begins. */
+#include "judgement.h"
+
+#define HIDING_VERBS \
+    (WORD(WORKING) | WORD(HELPING) | WORD(ATTENDING) | WORD(LEARNING) | WORD(STATE))
+
+/* Adverbs, pronouns, auxiliaries and a leading "During X," are no beginning. */
+static bool is_skipped(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    if (token->kind == TOKEN_MARK) {
+        return true;
+    }
+    if (token_has(token, HIDING_VERBS) && !token_has(token, WORD(AUXILIARY))) {
+        return false;
+    }
+    return sentence->readings[index] == READING_ADVERB || token_is(token, "i") ||
+           token_is(token, "we") || token_has(token, WORD(AUXILIARY)) || token_is(token, "i've") ||
+           token_is(token, "we've") || token_is(token, "also") || token_is(token, "then");
+}
+
+/* The end of an opening phrase such as "As part of a team of four,". */
+static size_t skip_opening_phrase(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    if (!token_has(token, WORD(PREPOSITION)) || token_has(token, HIDING_VERBS)) {
+        return index;
+    }
+    for (size_t i = index; i < sentence->tokens.count; i++) {
+        if (token_is_mark(sentence_token(sentence, i), ',')) {
+            return i + 1;
+        }
+        if (sentence->readings[i] == READING_VERB &&
+            (sentence_token(sentence, i)->forms & FORM_PAST)) {
+            return i;
+        }
+    }
+    return index;
+}
+
+size_t action_lead(const Sentence *sentence)
+{
+    size_t i = 0;
+    while (i < sentence->tokens.count && is_skipped(sentence, i)) {
+        i++;
+    }
+    if (i < sentence->tokens.count) {
+        i = skip_opening_phrase(sentence, i);
+    }
+    while (i < sentence->tokens.count && is_skipped(sentence, i)) {
+        i++;
+    }
+    return i;
+}
+
+/* The object of the verb at `index` names a system by its purpose. */
+static bool has_specific_object(const Sentence *sentence, size_t index)
+{
+    const Clause *clause = sentence_clause(sentence, index);
+    for (size_t i = index + 1; i < clause->end; i++) {
+        if (scope_is_domain(sentence, i)) {
+            return true;
+        }
+        const Token *token = sentence_token(sentence, i);
+        if (token->kind == TOKEN_NUMBER && token->number == NUMBER_BYTES) {
+            return true;
+        }
+        if (token->kind == TOKEN_NUMBER && token->value >= 10 &&
+            sentence_any(sentence, i, sentence_phrase_end(sentence, i), WORD(SIZE))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A light verb needs an object that says more than "work" or "support". */
+static bool has_concrete_object(const Sentence *sentence, size_t index)
+{
+    for (size_t i = index + 1; i < sentence->tokens.count; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token->kind == TOKEN_MARK || token_has(token, WORD(PREPOSITION) | WORD(CONJUNCTION))) {
+            return false;
+        }
+        bool is_empty = token_has(token, WORD(VAGUE) | WORD(UPKEEP) | WORD(DETERMINER)) ||
+                        token_is(token, "assistance") || token_is(token, "help") ||
+                        token_is(token, "guidance") || token_is(token, "activity") ||
+                        token_is(token, "activities") || token_is(token, "duty");
+        if (!is_empty && sentence->readings[i] == READING_NOUN) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_action_verb(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    if (sentence->readings[index] != READING_VERB || !token_has(token, WORD(VERB))) {
+        return false;
+    }
+    if (token_has(token, WORD(LIGHT))) {
+        return has_concrete_object(sentence, index);
+    }
+    if (token_has(token, HIDING_VERBS | WORD(USING)) && !token_has(token, WORD(MENTOR))) {
+        return false;
+    }
+    if (token_has(token, WORD(CUSTODIAL)) && !token_has(token, WORD(MAKE) | WORD(MOVE))) {
+        return has_specific_object(sentence, index);
+    }
+    return true;
+}
+
+/* A verb after the opener: "for designing", "to create", "in adding", "that replaced". */
+static size_t find_embedded(const Sentence *sentence, size_t from)
+{
+    for (size_t i = from; i < sentence->tokens.count; i++) {
+        const Clause *clause = sentence_clause(sentence, i);
+        if (clause->kind == CLAUSE_SO || clause->kind == CLAUSE_STATEMENT ||
+            clause->kind == CLAUSE_CIRCUMSTANCE) {
+            break;
+        }
+        if (token_is_mark(sentence_token(sentence, i), ',') && clause->kind != CLAUSE_NEXT &&
+            i + 1 < sentence->tokens.count &&
+            sentence_clause(sentence, i + 1)->kind != CLAUSE_NEXT) {
+            break;
+        }
+        if (is_action_verb(sentence, i)) {
+            return i;
+        }
+    }
+    return sentence->tokens.count;
+}
+
+/* "the integration of Stripe": the noun of an action with its object. */
+static bool has_deed(const Sentence *sentence, size_t from)
+{
+    for (size_t i = from; i + 1 < sentence->tokens.count; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token->kind == TOKEN_MARK) {
+            return false;
+        }
+        if (token_has(token, WORD(DEED)) && token_is(sentence_token(sentence, i + 1), "of")) {
+            return true;
+        }
+        if (token_has(token, WORD(PREPOSITION))) {
+            return false;
+        }
+    }
+    return false;
+}
+
+static void take_action(Judgement *judgement, size_t index)
+{
+    judgement->has_action = true;
+    judgement_span(judgement, SLOT_ACTION, index, index + 1);
+}
+
+static void mark_weak(Judgement *judgement, size_t first, size_t end)
+{
+    judgement_fault(judgement, "weak-opener", first, end);
+}
+
+/* The bullet begins with what hides the deed; the deed may follow. */
+static void judge_hidden(Judgement *judgement, size_t lead)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *token = sentence_token(sentence, lead);
+    size_t embedded = find_embedded(sentence, lead + 1);
+    if (embedded < sentence->tokens.count) {
+        take_action(judgement, embedded);
+    } else if (token_has(token, WORD(WORKING)) && has_deed(sentence, lead + 1)) {
+        take_action(judgement, lead + 1);
+    }
+    bool is_named_weak = token_has(token, WORD(WORKING) | WORD(HELPING) | WORD(ATTENDING)) ||
+                         (token_has(token, WORD(STATE)) && token->kind == TOKEN_WORD &&
+                          token_has(token, WORD(STATE)) && !token_has(token, WORD(VERB)));
+    bool is_exposure = sentence_any(sentence, lead, sentence->tokens.count, WORD(ATTENDING));
+    bool is_plain = token_is(token, "able to") || token_is(token, "managed to");
+    if ((is_named_weak || is_exposure) && !is_plain) {
+        mark_weak(judgement, lead, lead + 1);
+    }
+}
+
+static void judge_using(Judgement *judgement, size_t lead)
+{
+    const Sentence *sentence = judgement->sentence;
+    size_t embedded = find_embedded(sentence, lead + 1);
+    if (embedded < sentence->tokens.count) {
+        take_action(judgement, embedded);
+        return;
+    }
+    mark_weak(judgement, lead, lead + 1);
+}
+
+static bool has_means_verb(const Sentence *sentence)
+{
+    for (size_t i = 0; i < sentence->clause_count; i++) {
+        const Clause *clause = &sentence->clauses[i];
+        if ((clause->kind == CLAUSE_MEANS || clause->kind == CLAUSE_NEXT) &&
+            clause->verb < clause->end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The verbs of the main clause and those beside it. */
+static void judge_plain(Judgement *judgement, size_t lead)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *token = sentence_token(sentence, lead);
+    bool is_custodial =
+        token_has(token, WORD(CUSTODIAL)) && !token_has(token, WORD(MAKE) | WORD(MOVE));
+    size_t found = find_embedded(sentence, lead);
+    if (token_has(token, WORD(ENSURE)) && !has_means_verb(sentence)) {
+        return;
+    }
+    if (found < sentence->tokens.count) {
+        judgement->is_custodial = is_custodial && found == lead;
+        take_action(judgement, found);
+    }
+    bool is_handling = token_is(token, "handled") || token_is(token, "handle") ||
+                       token_is(token, "handles") || token_is(token, "handling");
+    if (is_handling || (token->forms & (FORM_GERUND | FORM_PAST | FORM_BASE)) == FORM_GERUND) {
+        mark_weak(judgement, lead, lead + 1);
+    }
+}
+
+/* "The job was rewritten": returns the participle, or the count of tokens. */
+static size_t find_passive(const Sentence *sentence, size_t from)
+{
+    const Clause *clause = sentence_clause(sentence, from);
+    for (size_t i = from; i + 1 < clause->end; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (!token_has(token, WORD(AUXILIARY))) {
+            continue;
+        }
+        size_t next = i + 1;
+        while (next < clause->end &&
+               (token_has(sentence_token(sentence, next), WORD(ADVERB) | WORD(AUXILIARY)))) {
+            next++;
+        }
+        bool is_participle =
+            next < clause->end && (sentence_token(sentence, next)->forms & FORM_PAST);
+        return is_participle ? next : sentence->tokens.count;
+    }
+    return sentence->tokens.count;
+}
+
+/* "Our squad rebuilt", "My redesign of": the subject includes the writer. */
+static bool includes_writer(const Sentence *sentence, size_t lead)
+{
+    return token_has(sentence_token(sentence, lead), WORD(FIRST_PERSON)) ||
+           (lead > 0 && token_has(sentence_token(sentence, lead - 1), WORD(FIRST_PERSON)));
+}
+
+static void judge_noun_lead(Judgement *judgement, size_t lead)
+{
+    const Sentence *sentence = judgement->sentence;
+    size_t passive = find_passive(sentence, lead);
+    if (passive < sentence->tokens.count) {
+        take_action(judgement, passive);
+        judgement_fault(judgement, "passive", lead, passive + 1);
+        return;
+    }
+    if (has_deed(sentence, lead)) {
+        take_action(judgement, lead);
+        mark_weak(judgement, lead, lead + 1);
+        return;
+    }
+    size_t end = sentence->tokens.count;
+    for (size_t i = lead; i < end; i++) {
+        if (token_has(sentence_token(sentence, i), HIDING_VERBS) &&
+            !token_has(sentence_token(sentence, i), WORD(VERB))) {
+            judge_hidden(judgement, i);
+            return;
+        }
+    }
+    size_t verb = find_embedded(sentence, lead);
+    if (verb < end && includes_writer(sentence, lead)) {
+        take_action(judgement, verb);
+    }
+}
+
+void action_judge(Judgement *judgement)
+{
+    const Sentence *sentence = judgement->sentence;
+    size_t lead = judgement->lead = action_lead(sentence);
+    if (lead >= sentence->tokens.count) {
+        return;
+    }
+    const Token *token = sentence_token(sentence, lead);
+    bool is_deed_noun = token_has(token, WORD(DEED) | WORD(UPKEEP)) &&
+                        lead + 1 < sentence->tokens.count &&
+                        token_is(sentence_token(sentence, lead + 1), "of");
+    if (is_deed_noun ||
+        (sentence->readings[lead] != READING_VERB && !token_has(token, HIDING_VERBS))) {
+        judge_noun_lead(judgement, lead);
+    } else if (token_has(token, HIDING_VERBS) && !token_has(token, WORD(MENTOR))) {
+        judge_hidden(judgement, lead);
+    } else if (token_has(token, WORD(USING)) && !token_has(token, WORD(MOVE))) {
+        judge_using(judgement, lead);
+    } else {
+        judge_plain(judgement, lead);
+    }
+}

@@ -1,0 +1,177 @@
+/* The verdict on a bullet and the report of it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "judgement.h"
+#include "question.h"
+
+void judgement_span(Judgement *judgement, Slot slot, size_t first, size_t end)
+{
+    const Tokens *tokens = &judgement->sentence->tokens;
+    if (judgement->span_count >= JUDGEMENT_SPANS || first >= end || end > tokens->count) {
+        return;
+    }
+    judgement->spans[judgement->span_count++] =
+        (SlotSpan){tokens->items[first].start, tokens->items[end - 1].end, slot};
+}
+
+void judgement_fault(Judgement *judgement, const char *code, size_t first, size_t end)
+{
+    const Tokens *tokens = &judgement->sentence->tokens;
+    if (judgement->fault_count >= JUDGEMENT_FAULTS) {
+        return;
+    }
+    Fault fault = {.code = code, .end = tokens->text.length};
+    end = end > tokens->count ? tokens->count : end;
+    if (first < end) {
+        fault.start = tokens->items[first].start;
+        fault.end = tokens->items[end - 1].end;
+    }
+    judgement->faults[judgement->fault_count++] = fault;
+}
+
+bool judgement_has_fault(const Judgement *judgement, const char *code)
+{
+    for (size_t i = 0; i < judgement->fault_count; i++) {
+        if (strcmp(judgement->faults[i].code, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Two mechanisms on a named scope are strong without a stated outcome. */
+static bool is_strong_by_mechanism(const Judgement *judgement)
+{
+    return judgement->has_action && judgement->has_scope && judgement->has_technique &&
+           judgement->mechanisms >= 2 && !judgement->has_result && !judgement->has_metric;
+}
+
+static Verdict judge_verdict(const Judgement *judgement)
+{
+    if (judgement->is_fatal) {
+        return VERDICT_WEAK;
+    }
+    int filled = judgement->has_scope + judgement->has_technique +
+                 (judgement->has_result || judgement->has_metric);
+    Verdict verdict = VERDICT_WEAK;
+    if (judgement->has_action && (filled == 3 || is_strong_by_mechanism(judgement))) {
+        verdict = VERDICT_STRONG;
+    } else if (judgement->has_action && filled == 2) {
+        verdict = VERDICT_FAIR;
+    }
+    return judgement->is_structural && verdict > VERDICT_WEAK ? verdict - 1 : verdict;
+}
+
+static void note_missing(Judgement *judgement)
+{
+    if (!judgement->has_action) {
+        judgement_fault(judgement, "no-action", 0, 0);
+    }
+    if (!judgement->has_scope) {
+        judgement_fault(judgement, "no-scope", 0, 0);
+    }
+    if (!judgement->has_technique) {
+        judgement_fault(judgement, "no-technique", 0, 0);
+    }
+    if (!judgement->has_result && !judgement->has_metric &&
+        !(is_strong_by_mechanism(judgement) && !judgement->is_fatal)) {
+        judgement_fault(judgement, "no-result", 0, 0);
+    }
+}
+
+static int compare_findings(const void *a, const void *b)
+{
+    const Finding *first = a, *second = b;
+    if (first->severity != second->severity) {
+        return first->severity < second->severity ? 1 : -1;
+    }
+    if (first->start != second->start) {
+        return first->start < second->start ? -1 : 1;
+    }
+    return strcmp(first->rule->code, second->rule->code);
+}
+
+static void report_findings(BulletReport *report, const Judgement *judgement, Arena *arena)
+{
+    Finding *findings = arena_alloc(arena, (judgement->fault_count + 1) * sizeof(Finding));
+    size_t count = 0;
+    for (size_t i = 0; i < judgement->fault_count; i++) {
+        const Fault *fault = &judgement->faults[i];
+        const Rule *rule = check_rule(fault->code);
+        if (rule) {
+            findings[count++] = (Finding){.start = fault->start,
+                                          .end = fault->end,
+                                          .rule = rule,
+                                          .severity = rule->severity,
+                                          .message = rule->message,
+                                          .question = rule->question};
+        }
+    }
+    qsort(findings, count, sizeof(*findings), compare_findings);
+    report->findings = findings;
+    report->finding_count = count;
+}
+
+static int compare_spans(const void *a, const void *b)
+{
+    const SlotSpan *first = a, *second = b;
+    if (first->start != second->start) {
+        return first->start < second->start ? -1 : 1;
+    }
+    return (first->end > second->end) - (first->end < second->end);
+}
+
+/* Sorted, and where two slots claim the same words the earlier keeps them. */
+static void report_spans(BulletReport *report, const Judgement *judgement, Arena *arena)
+{
+    SlotSpan *sorted = arena_alloc(arena, (judgement->span_count + 1) * sizeof(SlotSpan));
+    memcpy(sorted, judgement->spans, judgement->span_count * sizeof(SlotSpan));
+    qsort(sorted, judgement->span_count, sizeof(*sorted), compare_spans);
+    SlotSpan *spans = arena_alloc(arena, (judgement->span_count + 1) * sizeof(SlotSpan));
+    size_t count = 0, reached = 0;
+    for (size_t i = 0; i < judgement->span_count; i++) {
+        SlotSpan span = sorted[i];
+        span.start = span.start < reached ? reached : span.start;
+        if (span.start < span.end) {
+            spans[count++] = span;
+            reached = span.end;
+        }
+    }
+    report->spans = spans;
+    report->span_count = count;
+}
+
+static void report_slots(BulletReport *report, const Judgement *judgement)
+{
+    report->has_action = report->slots[SLOT_ACTION] = judgement->has_action;
+    report->has_scope = report->slots[SLOT_SCOPE] = judgement->has_scope;
+    report->has_technique = report->slots[SLOT_TECHNIQUE] = judgement->has_technique;
+    report->has_result = judgement->has_result;
+    report->has_metric = judgement->has_metric;
+    report->slots[SLOT_RESULT] = judgement->has_result || judgement->has_metric;
+    report->missing = SLOT_COUNT;
+    for (Slot slot = SLOT_COUNT; slot > 0; slot--) {
+        report->missing = report->slots[slot - 1] ? report->missing : slot - 1;
+    }
+}
+
+BulletReport check_bullet(const BulletInput *input, Arena *arena)
+{
+    Sentence sentence = sentence_read(input->text, input->level, input->is_current, arena);
+    Judgement judgement = {.sentence = &sentence};
+    scope_judge(&judgement);
+    action_judge(&judgement);
+    technique_judge(&judgement);
+    result_judge(&judgement);
+    metric_judge(&judgement);
+    faults_judge(&judgement);
+    note_missing(&judgement);
+
+    BulletReport report = {.verdict = judge_verdict(&judgement)};
+    report_slots(&report, &judgement);
+    report_spans(&report, &judgement, arena);
+    report_findings(&report, &judgement, arena);
+    report.question = question_for(&sentence, report.missing);
+    return report;
+}

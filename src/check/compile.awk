@@ -1,0 +1,86 @@
+# Compiles rules/checks.txt and rules/questions.txt to the C tables of rule_table.h. A rule that
+# lacks a part, or a failing and a passing sentence, does not build.
+
+function fail(text) {
+    printf "%s:%d: %s\n", FILENAME, FNR, text >"/dev/stderr"
+    failed = 1
+    exit 1
+}
+
+function quoted(text) {
+    gsub(/\\/, "\\\\", text)
+    gsub(/"/, "\\\"", text)
+    gsub(/\?\?/, "?\\?", text)
+    return "\"" text "\""
+}
+
+function trimmed(text) {
+    gsub(/^[ \t]+|[ \t]+$/, "", text)
+    return text
+}
+
+function close_rule(   part, i) {
+    if (code == "") return
+    split("severity message reason question before after", part, " ")
+    for (i = 1; i in part; i++)
+        if (!((code, part[i]) in field)) fail("the rule " code " has no line \"" part[i] "\"")
+    if (!(code in is_resume) && (!fails[code] || !passes[code]))
+        fail("the rule " code " needs a sentence that fails and one that passes")
+    code = ""
+}
+
+function add_sample(kind, rest,   at, place, words) {
+    at = index(rest, ": ")
+    if (at == 0) fail("a sentence is written \"LEVEL TENSE: sentence\"")
+    split(substr(rest, 1, at - 1), place, " ")
+    if (place[1] !~ /^(junior|mid|senior)$/ || place[2] !~ /^(past|current|summary)$/)
+        fail("no such level or tense: " substr(rest, 1, at - 1))
+    samples[++sample_count] = sprintf("    {%s, %s, %s, %s, LEVEL_%s, %s},", quoted(code), \
+        kind == "fails" ? "true" : "false", place[2] == "summary" ? "true" : "false", \
+        place[2] == "current" ? "true" : "false", toupper(place[1]), quoted(substr(rest, at + 2)))
+    if (kind == "fails") fails[code]++; else passes[code]++
+}
+
+function add_question(   part) {
+    split($0, part, "|")
+    questions[++question_count] = sprintf("    {SLOT_%s, %s, %s},", toupper(trimmed(part[1])), \
+        quoted(trimmed(part[2])), quoted(trimmed(part[3])))
+}
+
+/^#/ { next }
+FILENAME ~ /questions/ { if (trimmed($0) != "") add_question(); next }
+/^[ \t]*$/ { close_rule(); next }
+$1 == "rule" { close_rule(); code = $2; codes[++code_count] = code; next }
+code == "" { fail("a line outside of a rule") }
+$1 == "resume" { is_resume[code] = 1; next }
+$1 == "fails" || $1 == "passes" { add_sample($1, substr($0, length($1) + 2)); next }
+$1 ~ /^(severity|message|reason|question|before|after)$/ {
+    field[code, $1] = substr($0, length($1) + 2)
+    next
+}
+{ fail("no such line in a rule: " $1) }
+
+END {
+    if (failed) exit 1
+    close_rule()
+    for (i = 2; i <= code_count; i++)
+        for (j = i; j > 1 && codes[j] < codes[j - 1]; j--) {
+            swap = codes[j]; codes[j] = codes[j - 1]; codes[j - 1] = swap
+        }
+    print "#include \"check/rule_table.h\"\n\nconst Rule rule_table[] = {"
+    for (i = 1; i <= code_count; i++) {
+        code = codes[i]
+        printf "    {.code = %s,\n     .severity = SEVERITY_%s,\n     .message = %s,\n     .reason = %s,\n", \
+            quoted(code), toupper(field[code, "severity"]), quoted(field[code, "message"]), \
+            quoted(field[code, "reason"])
+        printf "     .question = %s,\n     .before = %s,\n     .after = %s},\n", \
+            quoted(field[code, "question"]), quoted(field[code, "before"]), quoted(field[code, "after"])
+    }
+    printf "};\nconst size_t rule_table_count = %d;\n\nconst Rule *const rule_list[] = {\n", code_count
+    for (i = 0; i < code_count; i++) printf "    &rule_table[%d],\n", i
+    print "};\n\nconst RuleSample rule_samples[] = {"
+    for (i = 1; i <= sample_count; i++) print samples[i]
+    printf "};\nconst size_t rule_sample_count = %d;\n\nconst TopicQuestion topic_questions[] = {\n", sample_count
+    for (i = 1; i <= question_count; i++) print questions[i]
+    printf "};\nconst size_t topic_question_count = %d;\n", question_count
+}

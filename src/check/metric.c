@@ -1,0 +1,313 @@
+/* Metric: a number that is evidence, an outcome with its measure or the scale of operation.
+ * Versions, years, sizes of teams and counts of what was written are none. */
+#include "judgement.h"
+
+enum { EVIDENT_COUNT = 10, LARGE_COUNT = 1000 };
+
+static const Token *token_at(const Sentence *sentence, size_t index)
+{
+    static const Token nothing = {.kind = TOKEN_MARK};
+    return index < sentence->tokens.count ? sentence_token(sentence, index) : &nothing;
+}
+
+static const Token *token_before(const Sentence *sentence, size_t index)
+{
+    return index > 0 ? token_at(sentence, index - 1) : token_at(sentence, sentence->tokens.count);
+}
+
+static bool is_year(const Token *token)
+{
+    return token->number == NUMBER_COUNT && !token->is_spelled && token->value >= 1980 &&
+           token->value <= 2050 && token->end - token->start == 4;
+}
+
+/* "Java 17", "HTTP/2", "Spring Boot 3.x", "version 2": the number belongs to the name. */
+static bool is_version(const Sentence *sentence, size_t index)
+{
+    const Token *token = token_at(sentence, index);
+    const Token *previous = token_before(sentence, index);
+    if (token->number == NUMBER_VERSION || token->number == NUMBER_ORDINAL ||
+        (token->is_joined && previous->kind == TOKEN_WORD)) {
+        return true;
+    }
+    bool is_named = token_has(previous, WORD(TECHNOLOGY) | WORD(GENERIC_TECHNOLOGY)) ||
+                    token_is(previous, "version") || token_is(previous, "v") ||
+                    token_is(previous, "phase") || token_is(previous, "tier") ||
+                    token_is(previous, "level") || token_is(previous, "top") ||
+                    (previous->is_capital && !previous->is_known && index > 1);
+    size_t end = sentence_phrase_end(sentence, index + 1);
+    bool has_noun = sentence_any(sentence, index + 1, end, WORD(SIZE) | WORD(USERS));
+    return is_named && token->number == NUMBER_COUNT && !has_noun && token->value < LARGE_COUNT;
+}
+
+/* The head of what is counted: the last noun of the phrase after the number. */
+static const Token *counted_head(const Sentence *sentence, size_t index)
+{
+    size_t end = index + 1;
+    size_t head = 0;
+    while (end < sentence->tokens.count && (sentence->readings[end] == READING_NOUN ||
+                                            sentence->readings[end] == READING_MODIFIER ||
+                                            sentence->readings[end] == READING_ADVERB)) {
+        head = sentence->readings[end] == READING_NOUN ? end : head;
+        end++;
+    }
+    return head ? token_at(sentence, head) : NULL;
+}
+
+static bool begins_with(const Sentence *sentence, size_t lead, WordTags classes)
+{
+    return lead < sentence->tokens.count && token_has(token_at(sentence, lead), classes);
+}
+
+typedef enum { COUNT_NOTHING, COUNT_EVIDENCE, COUNT_ACTIVITY, COUNT_ARTEFACT } CountKind;
+
+static CountKind count_of_artefacts(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *number = token_at(sentence, index);
+    bool is_made =
+        begins_with(sentence, judgement->lead, WORD(MAKE)) ||
+        !begins_with(sentence, judgement->lead,
+                     WORD(MOVE) | WORD(LOWER) | WORD(PREVENT) | WORD(TECHNIQUE) | WORD(CUSTODIAL));
+    if (is_made) {
+        return number->value >= 2 && !number->is_spelled ? COUNT_ARTEFACT : COUNT_NOTHING;
+    }
+    const Token *head = counted_head(sentence, index);
+    bool is_scale = token_has(head, WORD(SIZE)) && number->value >= EVIDENT_COUNT;
+    return is_scale || number->value >= LARGE_COUNT ? COUNT_EVIDENCE : COUNT_NOTHING;
+}
+
+static bool follows_adoption(const Sentence *sentence, size_t index)
+{
+    for (size_t i = index; i > 0 && i + 5 > index; i--) {
+        const Token *token = token_at(sentence, i - 1);
+        if (token_is(token, "adopted") || token_is(token, "used") || token_is(token, "deployed")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A count with its noun: 1.8 million events, 120 stores, 250 tickets, 80 endpoints. */
+static CountKind count_kind(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *number = token_at(sentence, index);
+    const Token *head = counted_head(sentence, index);
+    if (!head) {
+        return COUNT_NOTHING;
+    }
+    if (follows_adoption(sentence, index)) {
+        return COUNT_EVIDENCE;
+    }
+    if (token_has(head, WORD(ACTIVITY))) {
+        return COUNT_ACTIVITY;
+    }
+    if (token_has(head, WORD(TEAM))) {
+        return COUNT_NOTHING;
+    }
+    if (token_has(head, WORD(ARTEFACT)) && !token_has(head, WORD(FAILURE)) && number->value < 1e6) {
+        return count_of_artefacts(judgement, index);
+    }
+    if (number->value >= LARGE_COUNT) {
+        return COUNT_EVIDENCE;
+    }
+    if (token_has(head, WORD(SCALE) | WORD(SIZE) | WORD(DOMAIN)) || !head->is_known) {
+        return number->value >= EVIDENT_COUNT ||
+                       (token_has(head, WORD(SCALE)) && number->value >= 2)
+                   ? COUNT_EVIDENCE
+                   : COUNT_NOTHING;
+    }
+    return COUNT_NOTHING;
+}
+
+static bool clause_has(const Sentence *sentence, size_t index, WordTags any)
+{
+    const Clause *clause = sentence_clause(sentence, index);
+    return sentence_any(sentence, clause->first, clause->end, any);
+}
+
+/* Only words like "performance" in the clause: nothing was measured. */
+static bool is_undefined(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Clause *clause = sentence_clause(sentence, index);
+    bool is_vague = false;
+    for (size_t i = clause->first; i < clause->end; i++) {
+        const Token *token = token_at(sentence, i);
+        if (token_has(token, WORD(MEASURE) | WORD(FAILURE)) && !token_has(token, WORD(VAGUE))) {
+            return false;
+        }
+        is_vague |= token_has(token, WORD(VAGUE));
+    }
+    return is_vague;
+}
+
+/* "from 12 s to 900 ms", "from 14 to 3", "from hours to minutes". */
+static bool is_change_from(const Sentence *sentence, size_t index)
+{
+    enum { SPREAD = 10 };
+    if (!token_is(token_before(sentence, index), "from") &&
+        !token_is(token_before(sentence, index), "about")) {
+        return false;
+    }
+    for (size_t i = index + 1; i < sentence->tokens.count && i < index + SPREAD; i++) {
+        if (token_is(token_at(sentence, i), "to") || token_is_mark(token_at(sentence, i), '>')) {
+            return true;
+        }
+    }
+    return token_is(token_before(sentence, index - 1), "down");
+}
+
+/* Prepositions that make a duration an outcome: in, to, under, by, off. */
+static bool is_reached(const Sentence *sentence, size_t index)
+{
+    static const char *const words[] = {"in",   "to",    "under", "below", "within",  "by",
+                                        "than", "above", "over",  "at",    "roughly", "about"};
+    const Token *previous = token_before(sentence, index);
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(previous, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_outcome_clause(const Sentence *sentence, size_t index)
+{
+    return clause_has(sentence, index,
+                      WORD(LOWER) | WORD(RAISE) | WORD(MEASURE) | WORD(FAILURE) | WORD(CHANGE) |
+                          WORD(IMPROVE) | WORD(KEEP));
+}
+
+static bool is_duration_evidence(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *token = token_at(sentence, index);
+    const Token *next = token_at(sentence, index + 1);
+    if (token_is(next, "of") || token_is(next, "experience") || token_is(next, "old")) {
+        return false;
+    }
+    if (is_change_from(sentence, index) || token_is(next, "early") || token_is(next, "before") ||
+        token_is(next, "ahead of") || token_is(next, "sooner") || token_is(next, "faster") ||
+        token_is(next, "off")) {
+        return true;
+    }
+    if (token->is_compound) {
+        return token_has(next, WORD(MEASURE) | WORD(FAILURE)) || token_is(next, "run") ||
+               token_is(next, "job");
+    }
+    bool is_stretch = token_is(token_before(sentence, index), "over") ||
+                      token_is(token_before(sentence, index), "for") ||
+                      token_is(token_before(sentence, index), "every") ||
+                      token_is(token_before(sentence, index), "per") ||
+                      token_is(token_before(sentence, index), "a");
+    return !is_stretch && is_outcome_clause(sentence, index) &&
+           (is_reached(sentence, index) || judgement->has_result);
+}
+
+static bool is_plain_count_evidence(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    if (is_change_from(sentence, index)) {
+        return clause_has(sentence, index,
+                          WORD(FAILURE) | WORD(MEASURE) | WORD(CHANGE) | WORD(LOWER) | WORD(RAISE));
+    }
+    const Token *previous = token_before(sentence, index);
+    bool is_bound = token_has(previous, WORD(BOUND)) || token_is(previous, "than");
+    return is_bound && is_outcome_clause(sentence, index);
+}
+
+static CountKind number_kind(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *token = token_at(sentence, index);
+    if (is_version(sentence, index) || (is_year(token) && !counted_head(sentence, index))) {
+        return COUNT_NOTHING;
+    }
+    CountKind counted = count_kind(judgement, index);
+    if (counted == COUNT_ACTIVITY || counted == COUNT_ARTEFACT) {
+        return counted;
+    }
+    bool is_evidence = false;
+    switch (token->number) {
+    case NUMBER_PERCENT:
+    case NUMBER_TIMES:
+        is_evidence = !is_undefined(judgement, index) &&
+                      !clause_has(sentence, index, WORD(ACTIVITY) & ~WORD(MEASURE));
+        break;
+    case NUMBER_MONEY:
+    case NUMBER_RATE:
+    case NUMBER_BYTES:
+        is_evidence = true;
+        break;
+    case NUMBER_DURATION:
+        is_evidence = is_duration_evidence(judgement, index);
+        break;
+    default:
+        is_evidence = counted == COUNT_EVIDENCE || is_plain_count_evidence(judgement, index);
+    }
+    return is_evidence ? COUNT_EVIDENCE : COUNT_NOTHING;
+}
+
+/* Words that quantify: halved, threefold, dozens of stores, weekly to daily, zero downtime. */
+static bool is_word_evidence(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *token = token_at(sentence, index);
+    const Token *next = token_at(sentence, index + 1);
+    if (token_has(token, WORD(QUANTITY))) {
+        return !is_undefined(judgement, index);
+    }
+    if (token_has(token, WORD(MANY))) {
+        return token_is(next, "of") || sentence->readings[index] == READING_NOUN;
+    }
+    bool is_from = token_is(token_before(sentence, index), "from");
+    if (is_from && token_has(token, WORD(FREQUENCY) | WORD(TIME)) && token_is(next, "to")) {
+        return true;
+    }
+    bool is_none = token_is(token, "no") || token_is(token, "zero") || token_is(token, "not one");
+    if (is_none && next->kind == TOKEN_WORD) {
+        return sentence_any(sentence, index + 1, sentence_phrase_end(sentence, index + 1),
+                            WORD(FAILURE)) ||
+               token_is(next, "downtime");
+    }
+    return (token_is(token, "none") || token_is(token, "zero")) &&
+           token_is(token_before(sentence, index), "to");
+}
+
+static void note_vanity(Judgement *judgement, size_t index, CountKind kind, bool *is_activity)
+{
+    judgement_fault(judgement, "vanity-metric", index, index + 2);
+    *is_activity |= kind == COUNT_ACTIVITY;
+}
+
+static void settle_vanity(Judgement *judgement, bool is_activity)
+{
+    if (!judgement_has_fault(judgement, "vanity-metric") || judgement->has_result ||
+        judgement->has_metric) {
+        return;
+    }
+    judgement->is_fatal |= is_activity;
+    judgement->is_structural |= !is_activity;
+}
+
+void metric_judge(Judgement *judgement)
+{
+    const Sentence *sentence = judgement->sentence;
+    bool is_activity = false;
+    for (size_t i = 0; i < sentence->tokens.count; i++) {
+        const Token *token = token_at(sentence, i);
+        CountKind kind = COUNT_NOTHING;
+        if (token->kind == TOKEN_NUMBER) {
+            kind = number_kind(judgement, i);
+        }
+        if (kind == COUNT_ACTIVITY || kind == COUNT_ARTEFACT) {
+            note_vanity(judgement, i, kind, &is_activity);
+        } else if (kind == COUNT_EVIDENCE || is_word_evidence(judgement, i)) {
+            judgement->has_metric = true;
+            judgement_span(judgement, SLOT_RESULT, i, i + 1);
+        }
+    }
+    settle_vanity(judgement, is_activity);
+}

@@ -1,0 +1,92 @@
+#include "morphology.h"
+
+#include <string.h>
+
+/* "re-priced", "co-designed", "unbundled": the class of the verb below stays. */
+static const char *const prefixes[] = {"re",   "co",    "un",   "over",  "de",    "pre",
+                                       "auto", "mis",   "out",  "cross", "multi", "inter",
+                                       "sub",  "under", "hand", "back",  "up",    "down"};
+
+static const char *const adjective_endings[] = {
+    "able",     "ible",  "ful",   "less",  "ous",   "ive",    "ish",
+    "est",      "wise",  "like",  "proof", "based", "driven", "aware",
+    "friendly", "heavy", "bound", "ready", "wide",  "ary",    "ical"};
+
+static bool ends_with_any(StrView word, const char *const *endings, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (word.length > strlen(endings[i]) + 1 && view_ends_with(word, endings[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The verb under a prefix, when the rest is one the lexicon has. */
+static const LexiconEntry *find_prefixed(StrView word)
+{
+    for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
+        size_t length = strlen(prefixes[i]);
+        if (word.length < length + 3 || !view_starts_with(word, prefixes[i])) {
+            continue;
+        }
+        const LexiconEntry *entry = lexicon_find(view_slice(word, length, word.length));
+        if (entry && (entry->tags & WORD(VERB))) {
+            return entry;
+        }
+    }
+    return NULL;
+}
+
+static void guess_word(Token *token)
+{
+    StrView word = token->lower;
+    const LexiconEntry *entry = find_prefixed(word);
+    if (entry) {
+        token->tags |= entry->tags & ~WORD(CAPITAL);
+        token->forms |= entry->forms;
+    } else if (word.length > 4 && view_ends_with(word, "ed")) {
+        token->tags |= WORD(VERB);
+        token->forms |= FORM_PAST;
+    } else if (word.length > 5 && view_ends_with(word, "ing")) {
+        token->tags |= WORD(VERB);
+        token->forms |= FORM_GERUND;
+    } else if (word.length > 4 && view_ends_with(word, "ly")) {
+        token->tags |= WORD(ADVERB);
+    } else if (ends_with_any(word, adjective_endings,
+                             sizeof(adjective_endings) / sizeof(adjective_endings[0]))) {
+        token->tags |= WORD(ADJECTIVE);
+    }
+}
+
+/* A hyphenated compound is what its last part is: "rate-limited", "tenant-scoped". */
+static void guess_after_prefix(Tokens *tokens, size_t index)
+{
+    Token *token = &tokens->items[index];
+    if (index + 1 >= tokens->count || !tokens->items[index + 1].is_joined) {
+        return;
+    }
+    static const char *const loose[] = {"re",   "co",   "un",    "de",    "pre",
+                                        "non",  "anti", "multi", "cross", "self",
+                                        "semi", "sub",  "super", "ex",    "auto"};
+    for (size_t i = 0; i < sizeof(loose) / sizeof(loose[0]); i++) {
+        if (token_is(token, loose[i])) {
+            token->tags = WORD(ADVERB);
+            token->is_known = true;
+        }
+    }
+}
+
+void morphology_guess(Tokens *tokens)
+{
+    for (size_t i = 0; i < tokens->count; i++) {
+        Token *token = &tokens->items[i];
+        if (token->kind != TOKEN_WORD || token->tags != 0) {
+            continue;
+        }
+        guess_after_prefix(tokens, i);
+        if (!token->is_known && !token->is_mixed && !token->is_acronym) {
+            guess_word(token);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/* The compiled rules of rules/checks.txt and rules/questions.txt, with the sentences that prove
+ * them. */
+#ifndef CHECK_RULE_TABLE_H
+#define CHECK_RULE_TABLE_H
+
+#include "bulletproof/check/check.h"
+
+/* A sentence in which a rule is broken, or is not. */
+typedef struct {
+    const char *code;
+    bool is_failing;
+    bool is_summary;
+    bool is_current;
+    Level level;
+    const char *text;
+} RuleSample;
+
+extern const Rule rule_table[]; /* sorted by code */
+extern const size_t rule_table_count;
+extern const Rule *const rule_list[]; /* pointers to the same */
+extern const RuleSample rule_samples[];
+extern const size_t rule_sample_count;
+
+/* What to ask about an empty slot, by what the bullet is about. */
+typedef struct {
+    Slot slot;
+    const char *words; /* blanks between them, lower case; "" for any bullet */
+    const char *text;
+} TopicQuestion;
+
+extern const TopicQuestion topic_questions[]; /* the first that fits is asked */
+extern const size_t topic_question_count;
+
+#endif

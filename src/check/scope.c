@@ -1,0 +1,129 @@
+/* Scope: a system named by its purpose or its size. The words of purposes are an open class, so
+ * a noun counts unless it is known to be generic, a technology, a mechanism or a measure. */
+#include "judgement.h"
+
+#define DULL_WORDS \
+    (WORD(GENERIC) | WORD(MECHANISM) | WORD(METHOD) | WORD(BASIC) | WORD(MEASURE) | \
+     WORD(FAILURE) | WORD(TEAM) | WORD(TIME) | WORD(UNIT) | WORD(MONTH) | WORD(VAGUE) | \
+     WORD(BUZZWORD) | WORD(ACTIVITY) | WORD(FREQUENCY) | WORD(QUANTITY) | WORD(MANY) | \
+     WORD(COMPARATIVE) | WORD(RATE) | WORD(NUMBER) | WORD(TECHNOLOGY) | WORD(GENERIC_TECHNOLOGY) | \
+     WORD(ADVERB) | WORD(WORKING) | WORD(STATE) | WORD(ATTENDING) | WORD(NOT_TECHNIQUE) | \
+     WORD(USERS) | WORD(SIZE) | WORD(SYSTEM) | WORD(DEED) | WORD(ADJECTIVE) | WORD(ARTEFACT) | \
+     WORD(UPKEEP))
+#define HEAD_WORDS (WORD(SYSTEM) | WORD(DEED) | WORD(ARTEFACT))
+
+/* Within the noun phrase, the nearest noun after `index` that a purpose can modify. */
+static bool has_head_after(const Sentence *sentence, size_t index)
+{
+    for (size_t i = index + 1; i < sentence->tokens.count; i++) {
+        const Token *token = sentence_token(sentence, i);
+        Reading reading = sentence->readings[i];
+        if (token_has(token, HEAD_WORDS) && reading != READING_VERB) {
+            return true;
+        }
+        if ((reading != READING_NOUN && reading != READING_MODIFIER) ||
+            token_has(token, WORD(TEAM))) {
+            return false;
+        }
+    }
+    return false;
+}
+
+static bool is_unknown_purpose(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    if (token->is_known || token->tags != 0 || token->lower.length < 3) {
+        return false;
+    }
+    return !technique_is_product(sentence, index);
+}
+
+bool scope_is_domain(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    Reading reading = sentence->readings[index];
+    if (token->kind != TOKEN_WORD || reading == READING_VERB || reading == READING_SMALL) {
+        return false;
+    }
+    if (token_has(token, WORD(DOMAIN)) &&
+        !token_has(token, DULL_WORDS & ~(WORD(SIZE) | WORD(USERS) | WORD(FAILURE)))) {
+        return true;
+    }
+    if (token_has(token, WORD(DOMAIN) | WORD(PURPOSE) | WORD(USERS)) &&
+        has_head_after(sentence, index)) {
+        return true;
+    }
+    return is_unknown_purpose(sentence, index);
+}
+
+/* "22 million rows", "35 services", "6 TB": how much was carried, not how often a day. */
+static bool is_size(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    if (token->kind != TOKEN_NUMBER || token->is_compound) {
+        return false;
+    }
+    size_t end = sentence_phrase_end(sentence, index + 1);
+    if (end < sentence->tokens.count && sentence->readings[end] == READING_SMALL) {
+        const Token *after = sentence_token(sentence, end);
+        bool is_rate = (token_is(after, "a") || token_is(after, "per") || token_is(after, "an") ||
+                        token_is(after, "each") || token_is(after, "every")) &&
+                       end + 1 < sentence->tokens.count &&
+                       token_has(sentence_token(sentence, end + 1), WORD(TIME));
+        if (is_rate) {
+            return false;
+        }
+    }
+    if (token->number == NUMBER_BYTES) {
+        return token_is(sentence_token(sentence, index), "tb") || token->value >= 1;
+    }
+    bool is_much = token->number == NUMBER_COUNT && token->value >= 3;
+    return is_much && sentence_any(sentence, index + 1, end, WORD(SIZE)) &&
+           !sentence_any(sentence, index + 1, end, WORD(ACTIVITY) | WORD(FAILURE));
+}
+
+static bool is_mentoring(const Sentence *sentence)
+{
+    return sentence_any(sentence, 0, sentence->tokens.count, WORD(MENTOR));
+}
+
+/* People, counted or named, are the scope of teaching. */
+static bool is_people(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    size_t end = sentence_phrase_end(sentence, index);
+    return token->kind == TOKEN_NUMBER && sentence_any(sentence, index, end, WORD(TEAM)) &&
+           is_mentoring(sentence);
+}
+
+/* From the first modifier of the phrase to its head. */
+static size_t phrase_from(const Sentence *sentence, size_t index)
+{
+    size_t end = index + 1;
+    while (end < sentence->tokens.count && sentence->readings[end] == READING_NOUN) {
+        end++;
+    }
+    return end;
+}
+
+static bool makes_things(const Sentence *sentence)
+{
+    return sentence_any(sentence, 0, sentence->tokens.count < 2 ? sentence->tokens.count : 2,
+                        WORD(MAKE));
+}
+
+void scope_judge(Judgement *judgement)
+{
+    const Sentence *sentence = judgement->sentence;
+    for (size_t i = 0; i < sentence->tokens.count; i++) {
+        if (scope_is_domain(sentence, i)) {
+            size_t end = phrase_from(sentence, i);
+            judgement->has_scope = true;
+            judgement_span(judgement, SLOT_SCOPE, i, end);
+            i = end - 1;
+        } else if (is_people(sentence, i) || (is_size(sentence, i) && !makes_things(sentence))) {
+            judgement->has_scope = true;
+            judgement_span(judgement, SLOT_SCOPE, i, sentence_phrase_end(sentence, i));
+        }
+    }
+}

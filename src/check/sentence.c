@@ -1,0 +1,356 @@
+#include "sentence.h"
+
+#include "morphology.h"
+
+#define SMALL_WORDS \
+    (WORD(DETERMINER) | WORD(PRONOUN) | WORD(AUXILIARY) | WORD(PREPOSITION) | WORD(CONJUNCTION) | \
+     WORD(NEGATION) | WORD(FIRST_PERSON))
+#define NAMING_WORDS (WORD(NOUN) | WORD(TECHNOLOGY) | WORD(GENERIC_TECHNOLOGY))
+
+const Token *sentence_token(const Sentence *sentence, size_t index)
+{
+    return &sentence->tokens.items[index];
+}
+
+const Clause *sentence_clause(const Sentence *sentence, size_t index)
+{
+    const Clause *clause = sentence->clauses;
+    while (clause + 1 < sentence->clauses + sentence->clause_count && index >= clause->end) {
+        clause++;
+    }
+    return clause;
+}
+
+bool sentence_any(const Sentence *sentence, size_t first, size_t end, WordTags any)
+{
+    for (size_t i = first; i < end; i++) {
+        if (token_has(sentence_token(sentence, i), any)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_of_phrase(Reading reading)
+{
+    return reading == READING_MODIFIER || reading == READING_NOUN || reading == READING_NUMBER ||
+           reading == READING_ADVERB;
+}
+
+size_t sentence_phrase_end(const Sentence *sentence, size_t index)
+{
+    while (index < sentence->tokens.count && is_of_phrase(sentence->readings[index])) {
+        index++;
+    }
+    return index;
+}
+
+/* --- Readings ---------------------------------------------------------------------------- */
+
+/* The token before `index`, adverbs left out; NULL at the start. */
+static const Token *before(const Tokens *tokens, size_t index)
+{
+    while (index > 0) {
+        const Token *token = &tokens->items[--index];
+        if (!(token_has(token, WORD(ADVERB)) && !token_has(token, SMALL_WORDS | WORD(NOUN)))) {
+            return token;
+        }
+    }
+    return NULL;
+}
+
+/* Whether what follows `index` begins an object: "the", "our", a number, a noun, an adjective. */
+static bool has_object(const Tokens *tokens, size_t index)
+{
+    if (index + 1 >= tokens->count) {
+        return false;
+    }
+    const Token *next = &tokens->items[index + 1];
+    if (next->kind != TOKEN_WORD) {
+        return next->kind == TOKEN_NUMBER;
+    }
+    return !token_has(next, WORD(PREPOSITION) | WORD(CONJUNCTION) | WORD(AUXILIARY));
+}
+
+static bool begins_noun_phrase(const Token *token)
+{
+    return token->kind == TOKEN_NUMBER || token->is_owner ||
+           token_has(token, WORD(DETERMINER) | WORD(ADJECTIVE) | WORD(FIRST_PERSON));
+}
+
+/* A word that can be a verb or a noun, in a place where both may stand. */
+static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
+{
+    const Token *token = &tokens->items[index];
+    const Token *previous = before(tokens, index);
+    if (token->is_joined) {
+        return READING_NOUN;
+    }
+    if (!previous || previous->kind == TOKEN_MARK) {
+        return has_object(tokens, index) || !previous ? READING_VERB : READING_NOUN;
+    }
+    if (token_is(previous, "to")) {
+        return (token->forms & FORM_BASE) ? READING_VERB : READING_NOUN;
+    }
+    if (begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN))) {
+        return READING_NOUN;
+    }
+    if (token_has(previous, WORD(PREPOSITION))) {
+        return (token->forms & FORM_GERUND) && has_object(tokens, index) ? READING_VERB
+                                                                         : READING_NOUN;
+    }
+    if (token_has(previous, WORD(PRONOUN) | WORD(AUXILIARY) | WORD(NEGATION) | WORD(CONJUNCTION))) {
+        return has_object(tokens, index) && !(token->forms & FORM_PLURAL) ? READING_VERB
+                                                                          : READING_NOUN;
+    }
+    /* After a noun: "a job finishes in 6" is a verb, "order export" a noun. */
+    bool is_finite = (token->forms & (FORM_THIRD | FORM_PAST)) && !has_object(tokens, index);
+    return is_finite && token_has(token, WORD(CHANGE)) ? READING_VERB : READING_NOUN;
+}
+
+static Reading read_verb(const Tokens *tokens, size_t index)
+{
+    const Token *token = &tokens->items[index];
+    const Token *previous = before(tokens, index);
+    bool is_participle = token->forms & (FORM_PAST | FORM_GERUND);
+    if (token->is_joined) {
+        return READING_MODIFIER;
+    }
+    if (!previous || !is_participle) {
+        return READING_VERB;
+    }
+    bool is_gerund = token->forms & FORM_GERUND;
+    if (begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN))) {
+        return READING_MODIFIER;
+    }
+    if (token_has(previous, WORD(PREPOSITION)) && !is_gerund) {
+        return READING_MODIFIER;
+    }
+    return READING_VERB;
+}
+
+static Reading read_word(const Tokens *tokens, size_t index)
+{
+    const Token *token = &tokens->items[index];
+    if (token->kind != TOKEN_WORD) {
+        return token->kind == TOKEN_NUMBER ? READING_NUMBER : READING_MARK;
+    }
+    if (token_has(token, SMALL_WORDS) && !token->is_joined) {
+        return READING_SMALL;
+    }
+    bool is_verb = token_has(token, WORD(VERB));
+    bool is_noun = token_has(token, NAMING_WORDS) && !(token->technology && token->is_capital);
+    if (token->technology && token->is_capital && index > 0) {
+        return READING_NOUN;
+    }
+    if (is_verb && (is_noun || token_has(token, WORD(ADJECTIVE)))) {
+        return read_noun_or_verb(tokens, index);
+    }
+    if (is_verb) {
+        return read_verb(tokens, index);
+    }
+    if (token_has(token, WORD(ADJECTIVE)) && !is_noun) {
+        return READING_MODIFIER;
+    }
+    return token_has(token, WORD(ADVERB)) && !is_noun ? READING_ADVERB : READING_NOUN;
+}
+
+/* --- Clauses ----------------------------------------------------------------------------- */
+
+typedef struct {
+    Sentence *sentence;
+    Clause *current;
+} ClauseReader;
+
+static bool is_verb_at(const Sentence *sentence, size_t index, unsigned forms)
+{
+    return index < sentence->tokens.count && sentence->readings[index] == READING_VERB &&
+           (sentence->tokens.items[index].forms & forms);
+}
+
+static size_t skip_adverbs(const Sentence *sentence, size_t index)
+{
+    while (index < sentence->tokens.count &&
+           token_has(&sentence->tokens.items[index], WORD(ADVERB))) {
+        index++;
+    }
+    return index;
+}
+
+/* A finite verb of another subject ahead: ", and its run time dropped". */
+static bool states_something(const Sentence *sentence, size_t index)
+{
+    size_t nouns = 0;
+    enum { LOOK_AHEAD = 14 };
+    for (size_t i = index; i < sentence->tokens.count && i < index + LOOK_AHEAD; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->kind == TOKEN_MARK && token->mark != '"') {
+            return false;
+        }
+        if (nouns > 0 && ((is_verb_at(sentence, i, FORM_PAST | FORM_THIRD) &&
+                           token_has(token, WORD(CHANGE) | WORD(PREVENT))) ||
+                          token_has(token, WORD(AUXILIARY)) || token_is(token, "now") ||
+                          token_is(token, "no longer"))) {
+            return true;
+        }
+        nouns += sentence->readings[i] == READING_NOUN || sentence->readings[i] == READING_NUMBER;
+    }
+    return false;
+}
+
+/* What follows a conjunction or a mark. */
+static bool kind_after_joint(const Sentence *sentence, size_t index, bool is_hard, ClauseKind *kind)
+{
+    size_t at = skip_adverbs(sentence, index);
+    unsigned finite = FORM_PAST | (sentence->is_current ? FORM_BASE | FORM_THIRD : FORM_BASE);
+    if (is_verb_at(sentence, at, FORM_GERUND)) {
+        *kind = CLAUSE_GERUND;
+        return true;
+    }
+    if (is_verb_at(sentence, at, finite)) {
+        *kind = CLAUSE_NEXT;
+        return true;
+    }
+    if (states_something(sentence, index)) {
+        *kind = CLAUSE_STATEMENT;
+        return true;
+    }
+    *kind = CLAUSE_STATEMENT;
+    return is_hard;
+}
+
+static bool is_hard_mark(const Token *token)
+{
+    return token->kind == TOKEN_MARK &&
+           (token->mark == ';' || token->mark == '.' || token->mark == '-' || token->mark == ':');
+}
+
+static bool is_soft_joint(const Token *token)
+{
+    return token_is_mark(token, ',') || token_is(token, "and") || token_is(token, "but") ||
+           token_is(token, "then") || token_is(token, "and then") || token_is(token, "thereby") ||
+           token_is(token, "thus") || token_is(token, "while") || token_is_mark(token, '&');
+}
+
+/* Words that open a clause by themselves. */
+static bool kind_of_opener(const Sentence *sentence, size_t index, ClauseKind *kind)
+{
+    static const struct {
+        const char *word;
+        ClauseKind kind;
+    } openers[] = {
+        {"so that", CLAUSE_SO},         {"so", CLAUSE_SO},
+        {"and so", CLAUSE_SO},          {"as a result", CLAUSE_SO},
+        {"which", CLAUSE_RELATIVE},     {"who", CLAUSE_RELATIVE},
+        {"whose", CLAUSE_RELATIVE},     {"where", CLAUSE_RELATIVE},
+        {"using", CLAUSE_MEANS},        {"via", CLAUSE_MEANS},
+        {"through", CLAUSE_MEANS},      {"with", CLAUSE_MEANS},
+        {"thanks to", CLAUSE_MEANS},    {"without", CLAUSE_WITHOUT},
+        {"when", CLAUSE_CIRCUMSTANCE},  {"because", CLAUSE_CIRCUMSTANCE},
+        {"until", CLAUSE_CIRCUMSTANCE}, {"whenever", CLAUSE_CIRCUMSTANCE},
+        {"if", CLAUSE_CIRCUMSTANCE},    {"in order to", CLAUSE_PURPOSE},
+    };
+    const Token *token = &sentence->tokens.items[index];
+    for (size_t i = 0; i < sizeof(openers) / sizeof(openers[0]); i++) {
+        if (token_is(token, openers[i].word)) {
+            *kind = openers[i].kind;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_inside_outcome(ClauseKind kind)
+{
+    return kind == CLAUSE_GERUND || kind == CLAUSE_RELATIVE || kind == CLAUSE_SO ||
+           kind == CLAUSE_STATEMENT;
+}
+
+static bool opens_by_grammar(const ClauseReader *reader, size_t index, ClauseKind *kind)
+{
+    const Sentence *sentence = reader->sentence;
+    const Token *token = &sentence->tokens.items[index];
+    if (token_is(token, "by") &&
+        is_verb_at(sentence, skip_adverbs(sentence, index + 1), FORM_GERUND)) {
+        *kind = CLAUSE_MEANS;
+        return true;
+    }
+    if (token_is(token, "that") && index > 0 && sentence->readings[index - 1] == READING_NOUN) {
+        *kind = CLAUSE_RELATIVE;
+        return true;
+    }
+    if (token_is(token, "to") && is_verb_at(sentence, index + 1, FORM_BASE) &&
+        !is_inside_outcome(reader->current->kind)) {
+        *kind = CLAUSE_PURPOSE;
+        return true;
+    }
+    return false;
+}
+
+/* Whether a clause begins at `index`, and of what kind. */
+static bool opens_clause(const ClauseReader *reader, size_t index, ClauseKind *kind)
+{
+    const Sentence *sentence = reader->sentence;
+    const Token *previous = &sentence->tokens.items[index - 1];
+    if (kind_of_opener(sentence, index, kind) || opens_by_grammar(reader, index, kind)) {
+        return true;
+    }
+    if (is_soft_joint(&sentence->tokens.items[index])) {
+        return false;
+    }
+    if (is_hard_mark(previous)) {
+        return kind_after_joint(sentence, index, true, kind);
+    }
+    if (!is_soft_joint(previous) || !kind_after_joint(sentence, index, false, kind)) {
+        return false;
+    }
+    /* "by adding X and removing Y": the means go on. */
+    bool goes_on = *kind == CLAUSE_GERUND && reader->current->kind == CLAUSE_MEANS &&
+                   token_is(previous, "and");
+    *kind = goes_on ? CLAUSE_MEANS : *kind;
+    return true;
+}
+
+static size_t first_verb(const Sentence *sentence, const Clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++) {
+        if (sentence->readings[i] == READING_VERB) {
+            return i;
+        }
+    }
+    return clause->end;
+}
+
+static void read_clauses(Sentence *sentence, Arena *arena)
+{
+    size_t count = sentence->tokens.count;
+    sentence->clauses = arena_alloc(arena, (count + 1) * sizeof(Clause));
+    ClauseReader reader = {sentence, sentence->clauses};
+    sentence->clause_count = 1;
+    *reader.current = (Clause){.kind = CLAUSE_MAIN};
+    for (size_t i = 1; i < count; i++) {
+        ClauseKind kind;
+        if (opens_clause(&reader, i, &kind)) {
+            reader.current->end = i;
+            reader.current = &sentence->clauses[sentence->clause_count++];
+            *reader.current = (Clause){.kind = kind, .first = i};
+        }
+    }
+    reader.current->end = count;
+    for (size_t i = 0; i < sentence->clause_count; i++) {
+        sentence->clauses[i].verb = first_verb(sentence, &sentence->clauses[i]);
+    }
+}
+
+Sentence sentence_read(StrView text, Level level, bool is_current, Arena *arena)
+{
+    Sentence sentence = {.level = level, .is_current = is_current};
+    sentence.tokens = tokens_read(text, arena);
+    morphology_guess(&sentence.tokens);
+    sentence.readings = arena_alloc(arena, (sentence.tokens.count + 1) * sizeof(Reading));
+    for (size_t i = 0; i < sentence.tokens.count; i++) {
+        sentence.readings[i] = read_word(&sentence.tokens, i);
+    }
+    read_clauses(&sentence, arena);
+    return sentence;
+}

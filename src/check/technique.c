@@ -1,0 +1,148 @@
+/* Technique: a named technology, or a method or mechanism. Counts the mechanisms too: two of
+ * them on a named scope make a strong bullet without a stated outcome. */
+#include <string.h>
+
+#include "judgement.h"
+
+/* Whether the token stands where one names a tool: "using X", "with X", "X-backed". */
+static bool is_tool_place(const Sentence *sentence, size_t index)
+{
+    static const char *const places[] = {"using", "with", "in",   "via",  "through", "on",
+                                         "to",    "from", "into", "onto", "behind",  "against"};
+    if (index == 0) {
+        return false;
+    }
+    const Token *previous = sentence_token(sentence, index - 1);
+    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+        if (token_is(previous, places[i])) {
+            return true;
+        }
+    }
+    bool is_listed = token_is(previous, "and") || token_is_mark(previous, ',');
+    return is_listed && index > 1 &&
+           token_has(sentence_token(sentence, index - 2), WORD(TECHNOLOGY));
+}
+
+/* A name the lexicon does not have, by its shape: "OpenFeature", "libvips", "ScyllaX". */
+static bool is_product_shape(const Token *token)
+{
+    static const char *const endings[] = {"js", "sql", "db", "mq", "orm", "kit", "grpc", "lib"};
+    if (token->is_mixed) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        if (token->lower.length > strlen(endings[i]) + 2 &&
+            view_ends_with(token->lower, endings[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool technique_is_product(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    if (token->kind != TOKEN_WORD || token_has(token, WORD(NOT_TECHNIQUE))) {
+        return false;
+    }
+    if (token_has(token, WORD(TECHNOLOGY))) {
+        bool is_name = !token_has(token, WORD(CAPITAL)) || token->is_capital;
+        bool is_lead_verb = index == 0 && token_has(token, WORD(VERB));
+        return is_name && !is_lead_verb;
+    }
+    if (token->is_known) {
+        return false;
+    }
+    if (is_product_shape(token)) {
+        return true;
+    }
+    return index > 0 && token->is_capital && is_tool_place(sentence, index);
+}
+
+/* Words that name a mechanism even as verbs: "batched writes", "sharding the group". */
+static bool is_mechanism_verb(const Sentence *sentence, size_t index, WordTags wanted)
+{
+    const Token *token = sentence_token(sentence, index);
+    return token_has(token, WORD(TECHNIQUE)) && token_has(token, wanted) &&
+           !token_has(token, WORD(CHANGE)) &&
+           (sentence->readings[index] == READING_VERB ||
+            sentence->readings[index] == READING_MODIFIER);
+}
+
+static bool is_generic_way(const Token *token)
+{
+    static const char *const dull[] = {"unit test",         "unit tests",     "logging",
+                                       "error handling",    "filtering",      "documentation",
+                                       "api documentation", "mock",           "index card",
+                                       "middleware",        "permission",     "permissions",
+                                       "background task",   "scheduled task", "linting"};
+    for (size_t i = 0; i < sizeof(dull) / sizeof(dull[0]); i++) {
+        if (token_is(token, dull[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_way(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    WordTags ways = WORD(MECHANISM) | WORD(BASIC) | WORD(METHOD);
+    if (is_mechanism_verb(sentence, index, WORD(TECHNIQUE))) {
+        return true;
+    }
+    bool is_noun = token_has(token, WORD(NOUN)) && sentence->readings[index] != READING_VERB;
+    return is_noun && token_has(token, ways) && !is_generic_way(token) &&
+           !token_has(token, WORD(DOMAIN) & ~WORD(NOUN));
+}
+
+static bool counts_as_mechanism(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    WordTags wanted = WORD(MECHANISM);
+    if (sentence->level == LEVEL_JUNIOR) {
+        wanted |= WORD(BASIC);
+    }
+    if (token_has(token, WORD(TECHNIQUE)) && !token_has(token, WORD(NOUN))) {
+        return is_mechanism_verb(sentence, index, wanted);
+    }
+    return token_has(token, wanted) && sentence->readings[index] != READING_VERB &&
+           !token->technology;
+}
+
+static bool was_named_before(const Sentence *sentence, size_t index)
+{
+    for (size_t i = 0; i < index; i++) {
+        if (view_equal(sentence_token(sentence, i)->lower,
+                       sentence_token(sentence, index)->lower)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Looking after Kafka is no use of Kafka: in a custodial main clause a product is the thing
+ * looked after. */
+static bool is_looked_after(const Judgement *judgement, size_t index)
+{
+    const Clause *clause = sentence_clause(judgement->sentence, index);
+    return judgement->is_custodial && clause->kind == CLAUSE_MAIN;
+}
+
+void technique_judge(Judgement *judgement)
+{
+    const Sentence *sentence = judgement->sentence;
+    for (size_t i = 0; i < sentence->tokens.count; i++) {
+        bool is_product = technique_is_product(sentence, i);
+        if (!is_product && !is_way(sentence, i)) {
+            continue;
+        }
+        bool is_new = !was_named_before(sentence, i);
+        judgement->technologies += is_product && is_new;
+        judgement->mechanisms += is_new && counts_as_mechanism(sentence, i);
+        if (!is_looked_after(judgement, i)) {
+            judgement->has_technique = true;
+            judgement_span(judgement, SLOT_TECHNIQUE, i, i + 1);
+        }
+    }
+}
