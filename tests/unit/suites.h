@@ -22,6 +22,7 @@
     X(surface) \
     X(walk) \
     X(text_fuzz) \
+    X(theme) \
     X(utf8) \
     X(word) \
     X(wrap) \

@@ -1,0 +1,77 @@
+/* How a page looks: values only, read from themes/NAME.yaml. Lengths are points (1/72 inch). */
+#ifndef BULLETPROOF_MODEL_THEME_H
+#define BULLETPROOF_MODEL_THEME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "bulletproof/base/diag.h"
+#include "bulletproof/base/strview.h"
+#include "bulletproof/model/date.h"
+#include "bulletproof/model/kind.h"
+
+/* Shares of red, green and blue, 0 to 255. */
+typedef struct {
+    unsigned char red, green, blue;
+} ThemeColor;
+
+typedef enum {
+    PAPER_A4,
+    PAPER_LETTER,
+} Paper;
+
+typedef enum {
+    DATES_RIGHT, /* on the line of the title, at the right margin */
+    DATES_BELOW, /* after the employer, on the line below */
+} DatesPlace;
+
+enum { THEME_MAX_SECTIONS = 16 };
+
+typedef struct {
+    NodeKind kind; /* NODE_BASICS stands for the summary */
+    char *heading; /* owned */
+} ThemeSection;
+
+typedef struct {
+    char *font; /* owned: a family, or the path of a font file */
+    Paper paper;
+    double margin_x, margin_y;
+
+    double size;    /* of the text */
+    double leading; /* from baseline to baseline, as a multiple of the size */
+    double name_size, headline_size, heading_size, contact_size;
+
+    double heading_tracking; /* em; above 0.08 parsers read single letters */
+    bool has_capital_headings;
+    double rule_thickness; /* under headings; 0: none */
+
+    double section_gap; /* before a heading */
+    double entry_gap;   /* between entries */
+    double bullet_gap;  /* between bullets */
+    double bullet_indent;
+
+    ThemeColor text_color, name_color, heading_color, muted_color, rule_color;
+
+    DateForm dates;
+    DatesPlace dates_place;
+    char *open_end; /* owned: what stands for the end of a position that goes on */
+
+    ThemeSection sections[THEME_MAX_SECTIONS]; /* in the order of the page */
+    size_t section_count;
+} Theme;
+
+/* The values of themes/standard-flow.yaml. End with theme_done. */
+void theme_init(Theme *theme);
+void theme_done(Theme *theme);
+
+/* Reads a theme's YAML over the standard values. On failure the theme has the standard values and
+ * `diag` says where and what. The theme must be new or done. */
+bool theme_read(Theme *theme, StrView text, Diag *diag);
+/* A theme that is built in, by name, such as "standard-flow". False, with the standard values and
+ * the names there are, when there is none. */
+bool theme_find(Theme *theme, const char *name, Diag *diag);
+
+double paper_width(Paper paper);
+double paper_height(Paper paper);
+
+#endif

@@ -1,0 +1,111 @@
+#include "suites.h"
+
+#include <string.h>
+
+#include "bulletproof/base/embedded.h"
+#include "bulletproof/model/theme.h"
+
+static void expect_same_sections(const Theme *a, const Theme *b)
+{
+    CU_ASSERT_EQUAL_FATAL(a->section_count, b->section_count);
+    for (size_t i = 0; i < a->section_count; i++) {
+        CU_ASSERT_EQUAL(a->sections[i].kind, b->sections[i].kind);
+        CU_ASSERT_STRING_EQUAL(a->sections[i].heading, b->sections[i].heading);
+    }
+}
+
+static void standard_file_holds_the_standard_values(void)
+{
+    Theme built_in, read;
+    Diag diag = {0};
+    theme_init(&built_in);
+    CU_ASSERT_TRUE(theme_find(&read, "standard-flow", &diag));
+    CU_ASSERT_STRING_EQUAL(diag.text, "");
+    CU_ASSERT_STRING_EQUAL(read.font, built_in.font);
+    CU_ASSERT_EQUAL(read.size, built_in.size);
+    CU_ASSERT_EQUAL(read.leading, built_in.leading);
+    CU_ASSERT_EQUAL(read.margin_x, built_in.margin_x);
+    CU_ASSERT_EQUAL(read.name_color.blue, built_in.name_color.blue);
+    CU_ASSERT_EQUAL(read.rule_color.red, built_in.rule_color.red);
+    CU_ASSERT_EQUAL(read.dates, built_in.dates);
+    expect_same_sections(&read, &built_in);
+    theme_done(&built_in);
+    theme_done(&read);
+}
+
+static void every_built_in_theme_reads(void)
+{
+    size_t count, themes = 0;
+    const EmbeddedFile *files = embedded_files(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (strncmp(files[i].name, "themes/", 7) != 0) {
+            continue;
+        }
+        Theme theme;
+        Diag diag = {0};
+        CU_ASSERT_TRUE(theme_read(&theme, files[i].text, &diag));
+        CU_ASSERT_STRING_EQUAL(diag.text, "");
+        theme_done(&theme);
+        themes++;
+    }
+    CU_ASSERT(themes > 0);
+}
+
+static void sections_left_out_follow(void)
+{
+    Theme theme;
+    CU_ASSERT_TRUE(theme_read(
+        &theme, view_of("sections:\n  - section: work\n    heading: Work\n  - section: skills\n"),
+        NULL));
+    CU_ASSERT_EQUAL(theme.sections[0].kind, NODE_WORKS);
+    CU_ASSERT_STRING_EQUAL(theme.sections[0].heading, "Work");
+    CU_ASSERT_EQUAL(theme.sections[1].kind, NODE_SKILLS);
+    CU_ASSERT_STRING_EQUAL(theme.sections[1].heading, "Skills");
+    CU_ASSERT_EQUAL(theme.section_count, 12);
+    theme_done(&theme);
+}
+
+static void faults_are_told_by_place_and_remedy(void)
+{
+    static const struct {
+        const char *text, *words;
+        unsigned line, column;
+    } cases[] = {
+        {"font: Carlito\nsise: 10\n", "size", 2, 1},
+        {"size: 40\n", "14", 1, 7},
+        {"size: big\n", "number", 1, 7},
+        {"paper: A3\n", "Letter", 1, 8},
+        {"text-color: blue\n", "#12385e", 1, 13},
+        {"rule-color: \"#12345\"\n", "#12385e", 1, 13},
+        {"sections:\n  - section: skils\n", "there are summary, skills", 2, 14},
+        {"sections:\n  - section: work\n  - section: work\n", "twice", 3, 14},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Theme theme;
+        Diag diag = {0};
+        CU_ASSERT_FALSE(theme_read(&theme, view_of(cases[i].text), &diag));
+        CU_ASSERT_PTR_NOT_NULL(strstr(diag.text, cases[i].words));
+        CU_ASSERT_EQUAL(diag.place.line, cases[i].line);
+        CU_ASSERT_EQUAL(diag.place.column, cases[i].column);
+        CU_ASSERT_STRING_EQUAL(theme.font, "Carlito");
+        theme_done(&theme);
+    }
+}
+
+static void unknown_theme_names_those_there_are(void)
+{
+    Theme theme;
+    Diag diag = {0};
+    CU_ASSERT_FALSE(theme_find(&theme, "fancy", &diag));
+    CU_ASSERT_PTR_NOT_NULL(strstr(diag.text, "standard-flow"));
+    theme_done(&theme);
+}
+
+CU_TestInfo theme_tests[] = {
+    {"standard file holds the standard values", standard_file_holds_the_standard_values},
+    {"every built-in theme reads", every_built_in_theme_reads},
+    {"sections left out follow", sections_left_out_follow},
+    {"faults are told by place and remedy", faults_are_told_by_place_and_remedy},
+    {"unknown theme names those there are", unknown_theme_names_those_there_are},
+    CU_TEST_INFO_NULL,
+};
