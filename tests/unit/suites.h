@@ -16,6 +16,7 @@
     X(kind) \
     X(node) \
     X(fold) \
+    X(font) \
     X(grapheme) \
     X(script) \
     X(strbuf) \

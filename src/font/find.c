@@ -1,0 +1,142 @@
+#include "find.h"
+
+#include <stdlib.h>
+#include <strings.h>
+#include <unistd.h>
+
+#include "config.h"
+
+#ifdef HAVE_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#endif
+
+#define SYSTEM_FOLDER "/usr/share/fonts/truetype"
+
+typedef struct {
+    const char *family;
+    const char *stem;                      /* below the folder */
+    const char *endings[FONT_STYLE_COUNT]; /* NULL: the package has no such style */
+} Family;
+
+#define PLAIN_ENDINGS \
+    { \
+        "-Regular.ttf", "-Bold.ttf", "-Italic.ttf", "-BoldItalic.ttf" \
+    }
+
+static const Family families[] = {
+    {"Carlito", "crosextra/Carlito", PLAIN_ENDINGS},
+    {"Liberation Sans", "liberation2/LiberationSans", PLAIN_ENDINGS},
+    {"Liberation Serif", "liberation2/LiberationSerif", PLAIN_ENDINGS},
+    {"Gentium Plus", "gentiumplus/GentiumPlus", PLAIN_ENDINGS},
+    {"Lato", "lato/Lato", PLAIN_ENDINGS},
+    {"Noto Sans", "noto/NotoSans", PLAIN_ENDINGS},
+    {"Noto Serif", "noto/NotoSerif", PLAIN_ENDINGS},
+    {"DejaVu Sans", "dejavu/DejaVuSans", {".ttf", "-Bold.ttf", "-Oblique.ttf", "-BoldOblique.ttf"}},
+    {"Droid Sans Fallback", "droid/DroidSansFallbackFull", {".ttf", NULL, NULL, NULL}},
+};
+
+static bool is_readable(const StrBuf *path)
+{
+    return access(strbuf_text(path), R_OK) == 0;
+}
+
+static bool find_fixed(const char *folder, const Family *family, FontStyle style, StrBuf *path)
+{
+    if (!family->endings[style]) {
+        return false;
+    }
+    size_t start = path->length;
+    strbuf_addf(path, "%s/%s%s", folder, family->stem, family->endings[style]);
+    if (is_readable(path)) {
+        return true;
+    }
+    strbuf_truncate(path, start);
+    return false;
+}
+
+#ifdef HAVE_FONTCONFIG
+
+static bool is_the_family(const FcPattern *match, const char *family)
+{
+    FcChar8 *name = NULL;
+    for (int i = 0; FcPatternGetString(match, FC_FAMILY, i, &name) == FcResultMatch; i++) {
+        if (strcasecmp((const char *)name, family) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool take_match(FcConfig *config, FcPattern *wanted, const char *family, StrBuf *path)
+{
+    FcConfigSubstitute(config, wanted, FcMatchPattern);
+    FcDefaultSubstitute(wanted);
+    FcResult result;
+    FcPattern *match = FcFontMatch(config, wanted, &result);
+    if (!match) {
+        return false;
+    }
+    FcChar8 *file = NULL;
+    bool is_found = is_the_family(match, family) &&
+                    FcPatternGetString(match, FC_FILE, 0, &file) == FcResultMatch;
+    if (is_found) {
+        strbuf_add(path, (const char *)file);
+    }
+    FcPatternDestroy(match);
+    return is_found;
+}
+
+static bool find_configured(const char *family, FontStyle style, StrBuf *path)
+{
+    bool is_bold = style == FONT_BOLD || style == FONT_BOLD_ITALIC;
+    bool is_italic = style == FONT_ITALIC || style == FONT_BOLD_ITALIC;
+    FcConfig *config = FcInitLoadConfigAndFonts();
+    FcPattern *wanted = FcPatternCreate();
+    FcPatternAddString(wanted, FC_FAMILY, (const FcChar8 *)family);
+    FcPatternAddInteger(wanted, FC_WEIGHT, is_bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
+    FcPatternAddInteger(wanted, FC_SLANT, is_italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
+    bool is_found = take_match(config, wanted, family, path);
+    FcPatternDestroy(wanted);
+    FcConfigDestroy(config);
+    return is_found;
+}
+
+#else
+
+static bool find_configured(const char *family, FontStyle style, StrBuf *path)
+{
+    (void)family;
+    (void)style;
+    (void)path;
+    return false;
+}
+
+#endif
+
+bool font_find(const char *folder, const char *family, FontStyle style, StrBuf *path)
+{
+    for (size_t i = 0; i < sizeof(families) / sizeof(families[0]); i++) {
+        if (strcasecmp(families[i].family, family) == 0 &&
+            find_fixed(folder ? folder : SYSTEM_FOLDER, &families[i], style, path)) {
+            return true;
+        }
+    }
+    return !folder && find_configured(family, style, path);
+}
+
+bool font_find_beside(const char *path, FontStyle style, StrBuf *found)
+{
+    static const char *const endings[FONT_STYLE_COUNT] = PLAIN_ENDINGS;
+    StrView text = view_of(path);
+    if (!view_ends_with(text, endings[FONT_REGULAR])) {
+        return false;
+    }
+    size_t start = found->length;
+    strbuf_add_view(found, view_slice(text, 0, text.length - view_of(endings[0]).length));
+    strbuf_add(found, endings[style]);
+    if (is_readable(found)) {
+        return true;
+    }
+    strbuf_truncate(found, start);
+    return false;
+}
