@@ -91,7 +91,9 @@ void signals_release(void)
     for (size_t i = 0; i < CRASH_COUNT; i++) {
         handle(crashes[i], SIG_DFL, 0);
     }
+    /* What is still pending has been answered: ignored for a moment, it is forgotten. */
     for (size_t i = 0; i < ASKING_COUNT; i++) {
+        handle(asking[i].number, SIG_IGN, 0);
         handle(asking[i].number, SIG_DFL, 0);
     }
     asking_set(&blocked);
