@@ -1,9 +1,10 @@
-#include "config.h"
+/* The program: puts the terminal and the command line together. */
+#include "app/cli.h"
+#include "bulletproof/term/term.h"
 
-#include <stdio.h>
-
-int main(void)
+int main(int count, char *arguments[])
 {
-    puts(PACKAGE_STRING);
-    return 0;
+    static const CliHost host = {0};
+    term_set_locale();
+    return cli_main(count, arguments, &host);
 }

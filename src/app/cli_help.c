@@ -1,0 +1,103 @@
+#include "app/cli.h"
+
+#include <string.h>
+
+enum { HELP_COLUMN = 30 };
+
+static void add_padded(StrBuf *out, size_t start, const char *text)
+{
+    size_t used = out->length - start;
+    if (used + 2 > HELP_COLUMN) {
+        strbuf_add_char(out, '\n');
+        used = 0;
+    }
+    strbuf_add_repeated(out, ' ', HELP_COLUMN - used);
+    strbuf_addf(out, "%s\n", text);
+}
+
+static void add_option(StrBuf *out, const CliOption *option)
+{
+    size_t start = out->length;
+    strbuf_add(out, "  ");
+    if (option->letter) {
+        strbuf_addf(out, "-%c, ", option->letter);
+    }
+    strbuf_addf(out, "--%s", option->name);
+    if (option->value) {
+        strbuf_addf(out, "=%s", option->choices ? option->choices : option->value);
+    }
+    add_padded(out, start, option->help);
+}
+
+static void add_options(StrBuf *out, const CliCommand *command)
+{
+    static const CliOption help = {"help", 'h', NULL, NULL, "tell this"};
+    static const CliOption version = {"version", 'V', NULL, NULL, "tell the version"};
+    strbuf_add(out, "\nOptions:\n");
+    for (const CliOption *option = command->options; option->name; option++) {
+        add_option(out, option);
+    }
+    add_option(out, &help);
+    if (!*command->name) {
+        add_option(out, &version);
+    }
+}
+
+static void add_usage(StrBuf *out, const char *lead, const CliCommand *command)
+{
+    strbuf_addf(out, "%sbulletproof%s%s", lead, *command->name ? " " : "", command->name);
+    for (const CliOption *option = command->options; option->name; option++) {
+        strbuf_add(out, " [");
+        if (option->letter) {
+            strbuf_addf(out, "-%c", option->letter);
+        } else {
+            strbuf_addf(out, "--%s", option->name);
+        }
+        strbuf_addf(out, "%s%s]", option->value ? option->letter ? " " : "=" : "",
+                    option->value ? option->value : "");
+    }
+    strbuf_addf(out, " %s\n", command->operands);
+}
+
+static void add_commands(StrBuf *out)
+{
+    strbuf_add(out, "\nCommands:\n");
+    for (const CliCommand *const *next = cli_commands() + 1; *next; next++) {
+        size_t start = out->length;
+        strbuf_addf(out, "  %s %s", (*next)->name, (*next)->operands);
+        add_padded(out, start, (*next)->summary);
+    }
+    strbuf_add(out, "\n\"bulletproof COMMAND --help\" tells more about each.\n");
+}
+
+static void add_statuses(StrBuf *out)
+{
+    strbuf_add(out,
+               "\nExit status: 0 done, nothing to report; 1 findings or differences; 2 wrong usage"
+               " or\nunreadable input; 3 output not written.\n");
+}
+
+static void add_indented(StrBuf *out, const char *lines)
+{
+    StrView rest = view_of(lines), line;
+    while (view_next_line(&rest, &line)) {
+        strbuf_addf(out, "  %.*s\n", VIEW_ARG(line));
+    }
+}
+
+void cli_add_help(StrBuf *out, const CliCommand *command)
+{
+    bool is_program = !*command->name;
+    add_usage(out, "Usage: ", command);
+    if (is_program) {
+        strbuf_add(out, "       bulletproof COMMAND ...\n");
+    }
+    strbuf_addf(out, "\n%s\n", command->details);
+    if (is_program) {
+        add_commands(out);
+    }
+    add_options(out, command);
+    strbuf_add(out, "\nExamples:\n");
+    add_indented(out, command->examples);
+    add_statuses(out);
+}
