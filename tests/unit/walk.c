@@ -32,20 +32,35 @@ static size_t boundary(StrView text, size_t offset)
     return offset;
 }
 
+/* Texts of many kinds: letters of several bytes, and what a file format may take for its own. */
+static const char *pick_text(const FieldInfo *info, Dice *dice)
+{
+    static const char *const texts[] = {
+        "",   "",  "",    "a",        "b",  " ",    "é",       "two words", "日本", "😀",
+        "\"", "'", ": ",  " #",       "- ", "null", "true",    "{[",        "]}",   "%",
+        "\\", "|", ">",   "\xC2\xA0", "~",  "?",    "0x",      "*a",        "&",    "!t",
+        "@",  "`", "---", "...",      ",",  "=",    "\\u0041", "<<",        "/",
+    };
+    if (info->type == FIELD_TYPE_PROSE && dice_throw(dice, 4) == 0) {
+        return "\n";
+    }
+    return texts[dice_throw(dice, sizeof(texts) / sizeof(texts[0]))];
+}
+
 static void splice(Document *doc, const Node *node, Dice *dice)
 {
-    static const char *const texts[] = {"", "", "a", "b", " ", "é", "two words", "日本", "😀"};
     size_t count;
     const FieldInfo *fields = kind_fields(node_kind(node), &count);
     if (count == 0) {
         return;
     }
-    FieldId field = fields[dice_throw(dice, count)].field;
-    StrView text = node_view(node, field);
+    const FieldInfo *info = &fields[dice_throw(dice, count)];
+    StrView text = node_view(node, info->field);
     size_t start = boundary(text, dice_throw(dice, text.length + 1));
     size_t end = boundary(text, start + dice_throw(dice, text.length - start + 1));
-    const char *with = texts[dice_throw(dice, sizeof(texts) / sizeof(texts[0]))];
-    document_splice(doc, (TextRange){node_id(node), field, start, end - start}, view_of(with));
+    const char *with = pick_text(info, dice);
+    TextRange range = {node_id(node), info->field, start, end - start};
+    document_splice(doc, range, view_of(with));
 }
 
 /* Goes on where a field ends, as typing does. */
