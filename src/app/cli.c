@@ -15,7 +15,8 @@ enum {
     CODE_VERSION,
 };
 
-static const CliCommand *const all_commands[] = {&cli_edit, &cli_new, NULL};
+static const CliCommand *const all_commands[] = {&cli_edit, &cli_check, &cli_explain, &cli_new,
+                                                 NULL};
 
 const CliCommand *const *cli_commands(void)
 {

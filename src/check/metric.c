@@ -2,7 +2,7 @@
  * Versions, years, sizes of teams and counts of what was written are none. */
 #include "judgement.h"
 
-enum { EVIDENT_COUNT = 10, LARGE_COUNT = 1000 };
+enum { EVIDENT_COUNT = 10, LARGE_COUNT = 1000, WEEK_SECONDS = 604800 };
 
 static const Token *token_at(const Sentence *sentence, size_t index)
 {
@@ -202,7 +202,11 @@ static bool is_duration_evidence(const Judgement *judgement, size_t index)
                       token_is(token_before(sentence, index), "every") ||
                       token_is(token_before(sentence, index), "per") ||
                       token_is(token_before(sentence, index), "a");
-    return !is_stretch && is_outcome_clause(sentence, index) &&
+    bool is_project = token->value >= WEEK_SECONDS &&
+                      (token_is(token_before(sentence, index), "in") ||
+                       token_is(token_before(sentence, index), "within")) &&
+                      !clause_has(sentence, index, WORD(LOWER));
+    return !is_stretch && !is_project && is_outcome_clause(sentence, index) &&
            (is_reached(sentence, index) || judgement->has_result);
 }
 

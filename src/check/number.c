@@ -13,20 +13,47 @@ typedef struct {
 
 /* Written directly after the digits. "m" is millions after a currency, else minutes. */
 static const Suffix suffixes[] = {
-    {"%", NUMBER_PERCENT, 1},     {"x", NUMBER_TIMES, 1},      {"k", NUMBER_COUNT, 1e3},
-    {"K", NUMBER_COUNT, 1e3},     {"M", NUMBER_COUNT, 1e6},    {"m", NUMBER_COUNT, 1e6},
-    {"bn", NUMBER_COUNT, 1e9},    {"B", NUMBER_COUNT, 1e9},    {"mn", NUMBER_COUNT, 1e6},
-    {"ms", NUMBER_DURATION, 1},   {"s", NUMBER_DURATION, 1},   {"sec", NUMBER_DURATION, 1},
-    {"secs", NUMBER_DURATION, 1}, {"us", NUMBER_DURATION, 1},  {"\xC2\xB5s", NUMBER_DURATION, 1},
-    {"ns", NUMBER_DURATION, 1},   {"min", NUMBER_DURATION, 1}, {"mins", NUMBER_DURATION, 1},
-    {"h", NUMBER_DURATION, 1},    {"hr", NUMBER_DURATION, 1},  {"hrs", NUMBER_DURATION, 1},
-    {"d", NUMBER_DURATION, 1},    {"KB", NUMBER_BYTES, 1},     {"kB", NUMBER_BYTES, 1},
-    {"MB", NUMBER_BYTES, 1},      {"GB", NUMBER_BYTES, 1},     {"TB", NUMBER_BYTES, 1},
-    {"PB", NUMBER_BYTES, 1},      {"GiB", NUMBER_BYTES, 1},    {"TiB", NUMBER_BYTES, 1},
-    {"MiB", NUMBER_BYTES, 1},     {"rps", NUMBER_RATE, 1},     {"qps", NUMBER_RATE, 1},
-    {"tps", NUMBER_RATE, 1},      {"st", NUMBER_ORDINAL, 1},   {"nd", NUMBER_ORDINAL, 1},
-    {"rd", NUMBER_ORDINAL, 1},    {"th", NUMBER_ORDINAL, 1},   {"krps", NUMBER_RATE, 1e3},
-    {"kB/s", NUMBER_RATE, 1},     {"pp", NUMBER_PERCENT, 1},
+    {"%", NUMBER_PERCENT, 1},
+    {"x", NUMBER_TIMES, 1},
+    {"k", NUMBER_COUNT, 1e3},
+    {"K", NUMBER_COUNT, 1e3},
+    {"M", NUMBER_COUNT, 1e6},
+    {"m", NUMBER_COUNT, 1e6},
+    {"bn", NUMBER_COUNT, 1e9},
+    {"B", NUMBER_COUNT, 1e9},
+    {"mn", NUMBER_COUNT, 1e6},
+    {"ms", NUMBER_DURATION, 1e-3},
+    {"s", NUMBER_DURATION, 1},
+    {"sec", NUMBER_DURATION, 1},
+    {"secs", NUMBER_DURATION, 1},
+    {"us", NUMBER_DURATION, 1e-6},
+    {"\xC2\xB5s", NUMBER_DURATION, 1e-6},
+    {"ns", NUMBER_DURATION, 1e-9},
+    {"min", NUMBER_DURATION, 60},
+    {"mins", NUMBER_DURATION, 60},
+    {"h", NUMBER_DURATION, 3600},
+    {"hr", NUMBER_DURATION, 3600},
+    {"hrs", NUMBER_DURATION, 3600},
+    {"d", NUMBER_DURATION, 86400},
+    {"KB", NUMBER_BYTES, 1},
+    {"kB", NUMBER_BYTES, 1},
+    {"MB", NUMBER_BYTES, 1},
+    {"GB", NUMBER_BYTES, 1},
+    {"TB", NUMBER_BYTES, 1},
+    {"PB", NUMBER_BYTES, 1},
+    {"GiB", NUMBER_BYTES, 1},
+    {"TiB", NUMBER_BYTES, 1},
+    {"MiB", NUMBER_BYTES, 1},
+    {"rps", NUMBER_RATE, 1},
+    {"qps", NUMBER_RATE, 1},
+    {"tps", NUMBER_RATE, 1},
+    {"st", NUMBER_ORDINAL, 1},
+    {"nd", NUMBER_ORDINAL, 1},
+    {"rd", NUMBER_ORDINAL, 1},
+    {"th", NUMBER_ORDINAL, 1},
+    {"krps", NUMBER_RATE, 1e3},
+    {"kB/s", NUMBER_RATE, 1},
+    {"pp", NUMBER_PERCENT, 1},
 };
 
 static bool is_digit_at(StrView text, size_t offset)
@@ -202,6 +229,26 @@ static double spelled_value(StrView word)
     return 2;
 }
 
+/* Seconds of a unit of time; 1 when it is unknown. */
+static double seconds_of(StrView unit)
+{
+    static const struct {
+        const char *start;
+        double seconds;
+    } units[] = {{"ms", 1e-3},        {"milli", 1e-3},   {"us", 1e-6},
+                 {"micro", 1e-6},     {"min", 60},       {"h", 3600},
+                 {"day", 86400},      {"night", 86400},  {"working", 86400},
+                 {"business", 86400}, {"week", 604800},  {"fortnight", 1209600},
+                 {"sprint", 1209600}, {"month", 2.6e6},  {"quarter", 7.8e6},
+                 {"year", 3.15e7},    {"decade", 3.15e8}};
+    for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+        if (view_starts_with(unit, units[i].start)) {
+            return units[i].seconds;
+        }
+    }
+    return 1;
+}
+
 /* What the word after a number makes of it: 12 s, 6 TB, 10k rps, 40 percent, 3 times. */
 static bool take_unit(Token *number, const Token *unit)
 {
@@ -214,6 +261,7 @@ static bool take_unit(Token *number, const Token *unit)
     } else if (token_has(unit, WORD(TIME)) && !token_is(unit, "time") &&
                !token_is(unit, "release cycle")) {
         number->number = token_is(unit, "times") ? NUMBER_TIMES : NUMBER_DURATION;
+        number->value *= seconds_of(unit->lower);
     } else {
         return false;
     }

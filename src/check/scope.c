@@ -32,7 +32,8 @@ static bool has_head_after(const Sentence *sentence, size_t index)
 static bool is_unknown_purpose(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
-    if (token->is_known || token->tags != 0 || token->lower.length < 3) {
+    bool is_plain = token->tags == 0 || (token->forms == FORM_GERUND && token->tags == WORD(VERB));
+    if (token->is_known || !is_plain || token->lower.length < 3) {
         return false;
     }
     return !technique_is_product(sentence, index);

@@ -72,8 +72,18 @@ static bool has_object(const Tokens *tokens, size_t index)
     return !token_has(next, WORD(PREPOSITION) | WORD(CONJUNCTION) | WORD(AUXILIARY));
 }
 
+/* "I", "we", "they": a verb follows, not a noun. */
+static bool is_subject(const Token *token)
+{
+    return token_is(token, "i") || token_is(token, "we") || token_is(token, "i've") ||
+           token_is(token, "we've") || token_is(token, "they") || token_is(token, "it");
+}
+
 static bool begins_noun_phrase(const Token *token)
 {
+    if (is_subject(token)) {
+        return false;
+    }
     return token->kind == TOKEN_NUMBER || token->is_owner ||
            token_has(token, WORD(DETERMINER) | WORD(ADJECTIVE) | WORD(FIRST_PERSON));
 }
@@ -86,8 +96,15 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
     if (token->is_joined) {
         return READING_NOUN;
     }
-    if (!previous || previous->kind == TOKEN_MARK) {
-        return has_object(tokens, index) || !previous ? READING_VERB : READING_NOUN;
+    if (!previous || is_subject(previous)) {
+        return READING_VERB;
+    }
+    if (previous->kind == TOKEN_MARK) {
+        bool is_plain_verb = token->forms & (FORM_PAST | FORM_GERUND);
+        return is_plain_verb && has_object(tokens, index) ? READING_VERB : READING_NOUN;
+    }
+    if (token_has(previous, WORD(HELPING)) && (token->forms & FORM_BASE)) {
+        return READING_VERB;
     }
     if (token_is(previous, "to")) {
         return (token->forms & FORM_BASE) ? READING_VERB : READING_NOUN;
@@ -136,7 +153,9 @@ static Reading read_word(const Tokens *tokens, size_t index)
         return token->kind == TOKEN_NUMBER ? READING_NUMBER : READING_MARK;
     }
     if (token_has(token, SMALL_WORDS) && !token->is_joined) {
-        return READING_SMALL;
+        bool is_lead_verb = index == 0 && token_has(token, WORD(VERB)) &&
+                            !token_has(token, WORD(PREPOSITION) | WORD(AUXILIARY));
+        return is_lead_verb ? READING_VERB : READING_SMALL;
     }
     bool is_verb = token_has(token, WORD(VERB));
     bool is_noun = token_has(token, NAMING_WORDS) && !(token->technology && token->is_capital);
@@ -198,6 +217,14 @@ static bool states_something(const Sentence *sentence, size_t index)
     return false;
 }
 
+/* "failed reminders fell": the participle belongs to the subject of a later verb. */
+static bool is_participle_subject(const Sentence *sentence, size_t index)
+{
+    return index + 1 < sentence->tokens.count && sentence->readings[index + 1] == READING_NOUN &&
+           (sentence->tokens.items[index].forms & FORM_PAST) &&
+           states_something(sentence, index + 1);
+}
+
 /* What follows a conjunction or a mark. */
 static bool kind_after_joint(const Sentence *sentence, size_t index, bool is_hard, ClauseKind *kind)
 {
@@ -207,7 +234,7 @@ static bool kind_after_joint(const Sentence *sentence, size_t index, bool is_har
         *kind = CLAUSE_GERUND;
         return true;
     }
-    if (is_verb_at(sentence, at, finite)) {
+    if (is_verb_at(sentence, at, finite) && !is_participle_subject(sentence, at)) {
         *kind = CLAUSE_NEXT;
         return true;
     }

@@ -47,7 +47,7 @@ typedef struct {
     WordTags tags;
     bool is_known; /* the lexicon has it */
     NumberKind number;
-    double value;
+    double value; /* of a duration: seconds */
 } Token;
 
 typedef struct {

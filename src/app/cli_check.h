@@ -1,0 +1,24 @@
+/* The rows of the options of `check`, for both things it can do. */
+#ifndef APP_CLI_CHECK_H
+#define APP_CLI_CHECK_H
+
+#include "app/cli.h"
+#include "bulletproof/base/arena.h"
+#include "bulletproof/check/check.h"
+
+enum {
+    CHECK_FORMAT,
+    CHECK_FAIL_ON,
+    CHECK_LINES,
+    CHECK_LEVEL,
+    CHECK_ROLE,
+};
+
+bool cli_check_wants_json(const CliCall *call);
+/* One line as compilers write it: "FILE:LINE:COLUMN: severity: message [code]". */
+void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding);
+
+/* One text a line. */
+CliStatus cli_check_lines(const CliCall *call);
+
+#endif

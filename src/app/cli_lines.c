@@ -1,0 +1,128 @@
+#include "app/cli_check.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "bulletproof/base/file.h"
+#include "bulletproof/base/utf8.h"
+#include "bulletproof/check/lines.h"
+#include "bulletproof/text/clean.h"
+
+enum {
+    INPUT_LIMIT = 64 * 1024 * 1024, /* bytes */
+    OUTPUT_PIECE = 64 * 1024,
+};
+
+typedef struct {
+    const char *file;
+    LineOptions options;
+    bool wants_json;
+    Arena arena;
+    StrBuf out;
+} Judge;
+
+static bool is_value(const CliCall *call, int row, const char *value)
+{
+    return call->values[row] && strcmp(call->values[row], value) == 0;
+}
+
+static LineOptions line_options(const CliCall *call)
+{
+    LineOptions options = {
+        .is_summary = is_value(call, CHECK_LINES, "summary"),
+        .level = LEVEL_MID,
+        .is_current = is_value(call, CHECK_ROLE, "current"),
+    };
+    if (call->values[CHECK_LEVEL]) {
+        level_parse(view_of(call->values[CHECK_LEVEL]), &options.level);
+    }
+    return options;
+}
+
+static void add_findings(Judge *judge, StrView line, unsigned number, const Finding *findings,
+                         size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t before = utf8_count(view_slice(line, 0, findings[i].start));
+        cli_check_add_line(&judge->out, judge->file, (DiagPlace){number, (unsigned)before + 1},
+                           &findings[i]);
+    }
+}
+
+static void add_verdict(Judge *judge, unsigned number, Verdict verdict)
+{
+    utf8_add_printable(&judge->out, view_of(judge->file));
+    strbuf_addf(&judge->out, ":%u:1: note: %s\n", number, verdict_name(verdict));
+}
+
+static void judge_text(Judge *judge, StrView line, unsigned number)
+{
+    const LineOptions *options = &judge->options;
+    if (options->is_summary) {
+        SummaryReport report = check_summary(line, options->level, &judge->arena);
+        add_verdict(judge, number, report.verdict);
+        add_findings(judge, line, number, report.findings, report.finding_count);
+        return;
+    }
+    BulletInput input = {line, options->level, options->is_current};
+    BulletReport report = check_bullet(&input, &judge->arena);
+    add_verdict(judge, number, report.verdict);
+    add_findings(judge, line, number, report.findings, report.finding_count);
+}
+
+static void judge_line(Judge *judge, StrView line, unsigned number)
+{
+    StrBuf clean = {0};
+    if (!utf8_is_valid(line)) {
+        text_clean(&clean, line, CLEAN_LINE);
+        line = strbuf_view(&clean);
+    }
+    if (judge->wants_json) {
+        check_line_json(&judge->out, line, number, &judge->options, &judge->arena);
+        strbuf_add_char(&judge->out, '\n');
+    } else {
+        judge_text(judge, line, number);
+    }
+    strbuf_done(&clean);
+    arena_reset(&judge->arena);
+}
+
+static CliStatus judge_lines(Judge *judge, StrView text)
+{
+    CliStatus status = CLI_DONE;
+    StrView line;
+    for (unsigned number = 1; status == CLI_DONE && view_next_line(&text, &line); number++) {
+        judge_line(judge, line, number);
+        if (judge->out.length >= OUTPUT_PIECE || text.length == 0) {
+            status = cli_print(strbuf_view(&judge->out));
+            strbuf_clear(&judge->out);
+        }
+    }
+    return status;
+}
+
+static bool read_input(const char *file, StrBuf *text, Diag *diag)
+{
+    if (strcmp(file, "-") == 0) {
+        return file_read_stream(STDIN_FILENO, INPUT_LIMIT, text, diag);
+    }
+    return file_read(file, INPUT_LIMIT, text, NULL, diag);
+}
+
+CliStatus cli_check_lines(const CliCall *call)
+{
+    StrBuf text = {0};
+    Diag diag = {0};
+    Judge judge = {
+        .file = call->operand_count > 0 ? call->operands[0] : "-",
+        .options = line_options(call),
+        .wants_json = cli_check_wants_json(call),
+    };
+    CliStatus status = read_input(judge.file, &text, &diag)
+                           ? judge_lines(&judge, strbuf_view(&text))
+                           : cli_fail(CLI_USAGE, &diag, judge.file);
+    arena_done(&judge.arena);
+    strbuf_done(&judge.out);
+    strbuf_done(&text);
+    return status;
+}
