@@ -19,6 +19,7 @@
     X(font) \
     X(grapheme) \
     X(script) \
+    X(settings) \
     X(strbuf) \
     X(surface) \
     X(walk) \

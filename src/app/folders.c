@@ -1,0 +1,31 @@
+#include "app/folders.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+
+#include "bulletproof/base/strbuf.h"
+
+/* A relative path in the variable is to be ignored, says the specification. */
+static char *folder(const char *variable, const char *below_home)
+{
+    StrBuf path = {0};
+    const char *base = getenv(variable), *home = getenv("HOME");
+    if (base && base[0] == '/') {
+        strbuf_addf(&path, "%s/bulletproof", base);
+    } else if (home && home[0] == '/') {
+        strbuf_addf(&path, "%s/%s/bulletproof", home, below_home);
+    } else {
+        return NULL;
+    }
+    return strbuf_steal(&path);
+}
+
+char *folder_config(void)
+{
+    return folder("XDG_CONFIG_HOME", ".config");
+}
+
+char *folder_state(void)
+{
+    return folder("XDG_STATE_HOME", ".local/state");
+}

@@ -1,0 +1,11 @@
+/* Where the user's own things are, by the XDG base directories
+ * (https://specifications.freedesktop.org/basedir-spec/). Makes no folder. */
+#ifndef APP_FOLDERS_H
+#define APP_FOLDERS_H
+
+/* Settings, themes and rules of the user. Owned by the caller; NULL when there is no home. */
+char *folder_config(void);
+/* What the program remembers: the last file, journals. Owned by the caller; NULL likewise. */
+char *folder_state(void);
+
+#endif

@@ -1,0 +1,33 @@
+/* The user's settings: config.yaml in the configuration folder. */
+#ifndef APP_SETTINGS_H
+#define APP_SETTINGS_H
+
+#include <stdbool.h>
+
+#include "bulletproof/base/diag.h"
+#include "bulletproof/base/strview.h"
+
+typedef enum {
+    SETTINGS_COLOUR_AUTO, /* where the terminal has it and NO_COLOR is not set */
+    SETTINGS_COLOUR_NEVER,
+} SettingsColour;
+
+typedef enum {
+    SETTINGS_BACKGROUND_AUTO,
+    SETTINGS_BACKGROUND_DARK,
+    SETTINGS_BACKGROUND_LIGHT,
+} SettingsBackground;
+
+typedef struct {
+    int escape_delay; /* milliseconds that Esc waits for the rest of a key; 0: the default */
+    SettingsColour colour;
+    SettingsBackground background;
+} Settings;
+
+/* Fills what the text says and leaves the rest. */
+bool settings_parse(StrView text, Settings *settings, Diag *diag);
+/* Reads the user's file; without one everything has its default. On failure `*path` is the file's
+ * name, owned by the caller. */
+bool settings_read(Settings *settings, char **path, Diag *diag);
+
+#endif
