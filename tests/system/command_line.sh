@@ -15,11 +15,32 @@ runs 2 "an unknown letter among letters is wrong usage" -qz
 says errors "no such option: -q" "and is named"
 runs 2 "two files are one too many" a.yaml b.yaml
 
-for command in $("$program" --help | awk '/^Commands:/ { on = 1; next } /^$/ { on = 0 } on && /^  [a-z]/ { print $1 }'); do
+commands=$("$program" --help | awk '/^Commands:/ { on = 1; next } /^$/ { on = 0 } on && /^  [a-z]/ { print $1 }')
+for command in $commands; do
     runs 0 "$command --help is done" "$command" --help
     says out "^Examples:" "and has examples"
     runs 2 "$command refuses an unknown option" "$command" --no-such
 done
+
+# Prints each command and option that help names and the manual page does not.
+untold() {
+    for command in "" $commands; do
+        # shellcheck disable=SC2086 # no command is no argument
+        "$program" $command --help | grep -o '^  .*--[a-z-]*' | grep -o -e '--[a-z-]*$' |
+            sed 's/^--/Fl -/' >names
+        [ -z "$command" ] || echo "Cm $command" >>names
+        while read -r name; do
+            grep -q -e "$name\\>" "$1" || echo "# $1 lacks $name"
+        done <names
+    done
+}
+untold "$source_folder/man/bulletproof.1" >missing
+cat missing
+[ ! -s missing ]
+report $? "the manual page tells of every command and option"
+sed '/Fl -lines/d' "$source_folder/man/bulletproof.1" >cut.1
+untold cut.1 | grep -q "lacks Fl -lines"
+report $? "caught: a manual page without an option"
 
 if [ -w /dev/full ]; then
     "$program" --help >/dev/full 2>errors
