@@ -42,6 +42,18 @@ void text_fold(StrBuf *out, StrView text)
     free(folded);
 }
 
+void text_upper(StrBuf *out, StrView text)
+{
+    size_t length = 0;
+    uint8_t *upper =
+        u8_toupper((const uint8_t *)text.data, text.length, NULL, UNINORM_NFC, NULL, &length);
+    if (!upper) {
+        memory_exhausted();
+    }
+    strbuf_add_bytes(out, upper, length);
+    free(upper);
+}
+
 bool text_equal_folded(StrView a, StrView b)
 {
     StrBuf folded_a = {0}, folded_b = {0};

@@ -24,6 +24,7 @@
     X(surface) \
     X(walk) \
     X(text_fuzz) \
+    X(layout) \
     X(theme) \
     X(utf8) \
     X(word) \

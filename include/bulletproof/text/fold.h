@@ -9,6 +9,8 @@
 
 /* Appends the full case folding, NFC. */
 void text_fold(StrBuf *out, StrView text);
+/* Appends the text in capitals, NFC ("ß" becomes "SS"). */
+void text_upper(StrBuf *out, StrView text);
 bool text_equal_folded(StrView a, StrView b);
 /* Finds `needle` in `text` from byte `from`, ignoring case; on success stores the bytes
  * [start, end) of the match. An empty needle is never found. */

@@ -1,0 +1,367 @@
+/* From the resume to blocks: which lines an entry of each kind has. The order of parts follows
+ * what parsers of resumes look for: the title in bold, then the employer, apart from the place. */
+#include <string.h>
+
+#include "bulletproof/text/fold.h"
+#include "layout/block.h"
+
+/* Which fields of a kind stand where. FIELD_COUNT: none. */
+typedef struct {
+    NodeKind kind;
+    FieldId title;
+    FieldId beside; /* after the title, on the same line */
+    FieldId below;  /* the second line */
+    FieldId place;  /* at the right of the second line */
+    FieldId start, end;
+    bool has_open_end; /* no end means that it goes on */
+} EntryForm;
+
+#define NONE FIELD_COUNT
+
+/* clang-format off */
+static const EntryForm entry_forms[] = {
+    /* kind            title              beside           below               place           from, to */
+    {NODE_WORK,        FIELD_POSITION,    NONE,            FIELD_NAME,         FIELD_LOCATION, FIELD_START_DATE,   FIELD_END_DATE, true},
+    {NODE_VOLUNTEER,   FIELD_POSITION,    NONE,            FIELD_ORGANIZATION, NONE,           FIELD_START_DATE,   FIELD_END_DATE, true},
+    {NODE_PROJECT,     FIELD_NAME,        NONE,            FIELD_DESCRIPTION,  FIELD_ENTITY,   FIELD_START_DATE,   FIELD_END_DATE, true},
+    {NODE_EDUCATION,   FIELD_INSTITUTION, NONE,            NONE,               FIELD_SCORE,    FIELD_START_DATE,   FIELD_END_DATE, true},
+    {NODE_CERTIFICATE, FIELD_NAME,        FIELD_ISSUER,    NONE,               NONE,           FIELD_DATE,         NONE, false},
+    {NODE_AWARD,       FIELD_TITLE,       FIELD_AWARDER,   NONE,               NONE,           FIELD_DATE,         NONE, false},
+    {NODE_PUBLICATION, FIELD_NAME,        FIELD_PUBLISHER, NONE,               NONE,           FIELD_RELEASE_DATE, NONE, false},
+    {NODE_REFERENCE,   FIELD_NAME,        NONE,            NONE,               NONE,           NONE,               NONE, false},
+};
+/* clang-format on */
+
+static const EntryForm *form_of(NodeKind kind)
+{
+    for (size_t i = 0; i < sizeof(entry_forms) / sizeof(entry_forms[0]); i++) {
+        if (entry_forms[i].kind == kind) {
+            return &entry_forms[i];
+        }
+    }
+    return NULL;
+}
+
+static StrView field_of(const Node *entry, FieldId field)
+{
+    return field == NONE ? view_of("") : view_trim(node_view(entry, field));
+}
+
+/* --- Dates ----------------------------------------------------------------- */
+
+/* A date that cannot be read stands as it was written. */
+static void add_date(StrBuf *out, StrView text, DateForm form)
+{
+    Date date;
+    if (date_parse_free(text, &date)) {
+        date_add(out, date, form);
+    } else {
+        strbuf_add_view(out, text);
+    }
+}
+
+/* "Mar 2021 – Present"; empty when no date is there. In the arena. */
+static StrView period(const Blocks *blocks, const EntryForm *form, const Node *entry)
+{
+    const Theme *theme = blocks->input->theme;
+    StrView start = field_of(entry, form->start);
+    StrView end = field_of(entry, form->end);
+    bool is_named_open = end.length > 0 && date_is_open_end(end);
+    bool is_open = is_named_open || (form->has_open_end && start.length > 0 && end.length == 0);
+    StrBuf out = {0};
+    add_date(&out, start, theme->dates);
+    if (is_open || (end.length > 0 && !view_equal(start, end))) {
+        strbuf_add(&out, start.length > 0 ? " – " : "");
+        if (is_open) {
+            strbuf_add(&out, theme->open_end);
+        } else {
+            add_date(&out, end, theme->dates);
+        }
+    }
+    return blocks_keep(blocks, &out);
+}
+
+/* --- Parts of an entry ----------------------------------------------------- */
+
+static Span muted_span(const Blocks *blocks, StrView text)
+{
+    const Theme *theme = blocks->input->theme;
+    return (Span){.text = text, .size = theme->size, .color = theme->muted_color};
+}
+
+static void add_list(Block *block, const Blocks *blocks, const Node *list)
+{
+    StrBuf out = {0};
+    for (size_t i = 0; i < node_count(list); i++) {
+        StrView item = field_of(node_child(list, i), FIELD_TEXT);
+        if (item.length > 0) {
+            strbuf_addf(&out, "%s%.*s", out.length > 0 ? ", " : "", VIEW_ARG(item));
+        }
+    }
+    block_add(block, blocks, FONT_REGULAR, blocks_keep(blocks, &out));
+}
+
+/* Gives every span of the block the entry's address, where there is one. */
+static void link_block(Block *block, const Node *entry)
+{
+    const char *url = node_text(entry, FIELD_URL);
+    for (size_t i = 0; url[0] && i < block->span_count; i++) {
+        block->spans[i].link = url;
+    }
+}
+
+static Block *add_bullet(Blocks *blocks, NodeId node)
+{
+    Block *block = blocks_add(blocks, BLOCK_BULLET, node);
+    block->has_label = true;
+    block->indent = blocks->input->theme->bullet_indent;
+    block->gap_before = blocks->input->theme->bullet_gap;
+    return block;
+}
+
+static void compose_bullets(Blocks *blocks, const Node *entry)
+{
+    const Node *list = node_part(entry, NODE_HIGHLIGHTS);
+    for (size_t i = 0; list && i < node_count(list); i++) {
+        const Node *bullet = node_child(list, i);
+        StrView text = field_of(bullet, FIELD_TEXT);
+        if (text.length > 0 && !node_has(bullet, FIELD_HIDDEN)) {
+            block_add(add_bullet(blocks, node_id(bullet)), blocks, FONT_REGULAR, text);
+        }
+    }
+}
+
+static Block *add_paragraph(Blocks *blocks, const Node *node)
+{
+    Block *block = blocks_add(blocks, BLOCK_PARAGRAPH, node_id(node));
+    block->gap_before = blocks->input->theme->bullet_gap;
+    return block;
+}
+
+static void compose_paragraph(Blocks *blocks, const Node *entry, FieldId field)
+{
+    StrView text = field_of(entry, field);
+    if (text.length > 0) {
+        block_add(add_paragraph(blocks, entry), blocks, FONT_REGULAR, text);
+    }
+}
+
+/* "Courses: a, b, c". */
+static void compose_list(Blocks *blocks, const Node *entry, NodeKind kind, const char *name)
+{
+    const Node *list = node_part(entry, kind);
+    if (list && !node_is_blank(list)) {
+        Block *block = add_paragraph(blocks, entry);
+        block_add_muted(block, blocks, view_of(name));
+        add_list(block, blocks, list);
+    }
+}
+
+/* --- Entries --------------------------------------------------------------- */
+
+/* An entry without a title leads with its second line. */
+static FieldId title_of(const EntryForm *form, const Node *entry)
+{
+    bool is_untitled = field_of(entry, form->title).length == 0;
+    return is_untitled && form->below != NONE ? form->below : form->title;
+}
+
+/* The address belongs to the employer, where that has a line of its own, else to the title. */
+static bool is_link_below(const EntryForm *form)
+{
+    return form->kind == NODE_WORK || form->kind == NODE_VOLUNTEER;
+}
+
+static void compose_title(Blocks *blocks, const EntryForm *form, const Node *entry, double gap)
+{
+    FieldId title = title_of(form, entry);
+    Block *block = blocks_add(blocks, BLOCK_ENTRY, node_id(entry));
+    block->gap_before = gap;
+    block->keeps_next = true;
+    block_add(block, blocks, FONT_BOLD, field_of(entry, title));
+    StrView beside = field_of(entry, form->beside);
+    if (beside.length > 0) {
+        block_add(block, blocks, FONT_REGULAR, view_of(block->span_count > 0 ? ", " : ""));
+        block_add(block, blocks, FONT_REGULAR, beside);
+    }
+    if (!is_link_below(form) || title == form->below) {
+        link_block(block, entry);
+    }
+    if (blocks->input->theme->dates_place == DATES_RIGHT) {
+        block->right = muted_span(blocks, period(blocks, form, entry));
+    }
+}
+
+static void add_study(Block *block, const Blocks *blocks, const Node *entry)
+{
+    StrView type = field_of(entry, FIELD_STUDY_TYPE);
+    StrView area = field_of(entry, FIELD_AREA);
+    bool has_both = type.length > 0 && area.length > 0;
+    block_add(block, blocks, FONT_REGULAR, type);
+    block_add(block, blocks, FONT_REGULAR, view_of(has_both ? ", " : ""));
+    block_add(block, blocks, FONT_REGULAR, area);
+}
+
+/* The second line: the employer, or what was studied, and the place at the right. */
+static void compose_below(Blocks *blocks, const EntryForm *form, const Node *entry)
+{
+    Block *block = blocks_add(blocks, BLOCK_DETAIL, node_id(entry));
+    block->keeps_next = true;
+    if (form->kind == NODE_EDUCATION) {
+        add_study(block, blocks, entry);
+    } else if (title_of(form, entry) == form->title) {
+        block_add(block, blocks, FONT_REGULAR, field_of(entry, form->below));
+    }
+    if (is_link_below(form)) {
+        link_block(block, entry);
+    }
+    StrView place = field_of(entry, form->place);
+    if (block->span_count > 0) {
+        block->right = muted_span(blocks, place);
+    } else {
+        block_add_muted(block, blocks, place);
+    }
+    blocks_drop_empty(blocks);
+}
+
+static void compose_dates_below(Blocks *blocks, const EntryForm *form, const Node *entry)
+{
+    if (blocks->input->theme->dates_place == DATES_BELOW) {
+        Block *block = blocks_add(blocks, BLOCK_DETAIL, node_id(entry));
+        block->keeps_next = true;
+        block_add_muted(block, blocks, period(blocks, form, entry));
+        blocks_drop_empty(blocks);
+    }
+}
+
+static void compose_body(Blocks *blocks, const EntryForm *form, const Node *entry)
+{
+    if (form->below != FIELD_DESCRIPTION) {
+        compose_paragraph(blocks, entry, FIELD_DESCRIPTION);
+    }
+    compose_paragraph(blocks, entry, FIELD_SUMMARY);
+    compose_paragraph(blocks, entry, FIELD_REFERENCE);
+    compose_list(blocks, entry, NODE_ROLES, "Role: ");
+    compose_paragraph(blocks, entry, FIELD_TYPE);
+    compose_bullets(blocks, entry);
+    compose_list(blocks, entry, NODE_KEYWORDS, "Technologies: ");
+    compose_list(blocks, entry, NODE_COURSES, "Courses: ");
+}
+
+static void compose_entry(Blocks *blocks, const Node *entry, double gap)
+{
+    const EntryForm *form = form_of(node_kind(entry));
+    compose_title(blocks, form, entry, gap);
+    compose_below(blocks, form, entry);
+    compose_dates_below(blocks, form, entry);
+    size_t head_end = blocks->count;
+    compose_body(blocks, form, entry);
+    if (blocks->count == head_end) {
+        blocks->blocks[head_end - 1].keeps_next = false; /* nothing of the entry follows */
+    }
+}
+
+/* --- Sections without titled entries --------------------------------------- */
+
+/* "Group: a, b, c" as one bullet: the form in which parsers find skills. */
+static void compose_group(Blocks *blocks, const Node *group)
+{
+    StrView level = field_of(group, FIELD_LEVEL);
+    const Node *keywords = node_part(group, NODE_KEYWORDS);
+    Block *block = add_bullet(blocks, node_id(group));
+    block_add(block, blocks, FONT_BOLD, field_of(group, FIELD_NAME));
+    if (level.length > 0) {
+        block_add(block, blocks, FONT_REGULAR, view_of(block->span_count > 0 ? " (" : "("));
+        block_add(block, blocks, FONT_REGULAR, level);
+        block_add(block, blocks, FONT_REGULAR, view_of(")"));
+    }
+    if (block->span_count > 0 && !node_is_blank(keywords)) {
+        block_add(block, blocks, FONT_BOLD, view_of(": "));
+    }
+    add_list(block, blocks, keywords);
+}
+
+/* "English (native), Swedish (fluent)". */
+static void compose_languages(Blocks *blocks, const Node *list)
+{
+    StrBuf out = {0};
+    for (size_t i = 0; i < node_count(list); i++) {
+        StrView name = field_of(node_child(list, i), FIELD_LANGUAGE);
+        StrView fluency = field_of(node_child(list, i), FIELD_FLUENCY);
+        if (name.length + fluency.length == 0) {
+            continue;
+        }
+        strbuf_addf(&out, "%s%.*s", out.length > 0 ? ", " : "", VIEW_ARG(name));
+        if (fluency.length > 0) {
+            strbuf_addf(&out, "%s%.*s)", name.length > 0 ? " (" : "(", VIEW_ARG(fluency));
+        }
+    }
+    block_add(add_paragraph(blocks, list), blocks, FONT_REGULAR, blocks_keep(blocks, &out));
+}
+
+static void compose_items(Blocks *blocks, const Node *list)
+{
+    double gap = 0; /* the first entry stands close to its heading */
+    for (size_t i = 0; i < node_count(list); i++) {
+        const Node *item = node_child(list, i);
+        if (node_is_blank(item)) {
+            continue;
+        }
+        if (form_of(node_kind(item))) {
+            compose_entry(blocks, item, gap);
+        } else {
+            compose_group(blocks, item);
+        }
+        gap = blocks->input->theme->entry_gap;
+    }
+}
+
+/* --- Sections -------------------------------------------------------------- */
+
+static void compose_heading(Blocks *blocks, const ThemeSection *section, NodeId node)
+{
+    const Theme *theme = blocks->input->theme;
+    StrBuf words = {0};
+    if (theme->has_capital_headings) {
+        text_upper(&words, view_of(section->heading));
+    } else {
+        strbuf_add(&words, section->heading);
+    }
+    Block *block = blocks_add(blocks, BLOCK_HEADING, node);
+    block_add(block, blocks, FONT_BOLD, blocks_keep(blocks, &words));
+    for (size_t i = 0; i < block->span_count; i++) {
+        block->spans[i].size = theme->heading_size;
+        block->spans[i].color = theme->heading_color;
+        block->spans[i].tracking = theme->heading_tracking * theme->heading_size;
+    }
+    block->gap_before = theme->section_gap;
+    block->keeps_next = true;
+    block->has_rule = theme->rule_thickness > 0;
+    blocks_drop_empty(blocks);
+}
+
+static void compose_section(Blocks *blocks, const ThemeSection *section)
+{
+    const Node *node = node_part(blocks->input->root, section->kind);
+    bool is_summary = section->kind == NODE_BASICS;
+    if (is_summary ? !node_has(node, FIELD_SUMMARY) : node_is_blank(node)) {
+        return;
+    }
+    compose_heading(blocks, section, node_id(node));
+    if (is_summary) {
+        compose_paragraph(blocks, node, FIELD_SUMMARY);
+    } else if (section->kind == NODE_LANGUAGES) {
+        compose_languages(blocks, node);
+    } else {
+        compose_items(blocks, node);
+    }
+}
+
+void compose_resume(Blocks *blocks)
+{
+    const Theme *theme = blocks->input->theme;
+    compose_contact(blocks, node_part(blocks->input->root, NODE_BASICS));
+    for (size_t i = 0; i < theme->section_count; i++) {
+        compose_section(blocks, &theme->sections[i]);
+    }
+}

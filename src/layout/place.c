@@ -1,0 +1,75 @@
+/* From a line's bytes to runs of one style each. */
+#include "layout/block.h"
+
+static const char bullet_mark[] = "•";
+
+static LayoutRun run_of(const Blocks *blocks, const Span *span, StrView text)
+{
+    return (LayoutRun){
+        .text = arena_copy(blocks->arena, text),
+        .width = span_width(blocks, span, text),
+        .size = span->size,
+        .tracking = span->tracking,
+        .style = span->style,
+        .color = span->color,
+        .link = span->link,
+    };
+}
+
+static void add_run(LayoutLine *line, LayoutRun run, double x)
+{
+    run.x = x;
+    line->runs[line->run_count++] = run;
+}
+
+static void add_label(const Blocks *blocks, LayoutLine *line)
+{
+    const Theme *theme = blocks->input->theme;
+    Span mark = {.size = theme->size, .color = theme->text_color};
+    LayoutRun run = run_of(blocks, &mark, view_of(bullet_mark));
+    run.is_label = true;
+    add_run(line, run, theme->margin_x + theme->bullet_indent * 0.2);
+}
+
+static void add_text(const Blocks *blocks, const Block *block, LineRange range, LayoutLine *line)
+{
+    double x = blocks->input->theme->margin_x + block->indent;
+    size_t at = 0;
+    bool is_first = true;
+    for (size_t i = 0; i < block->span_count; i++) {
+        const Span *span = &block->spans[i];
+        size_t from = range.start > at ? range.start - at : 0;
+        size_t to = range.end > at ? range.end - at : 0;
+        StrView part = view_slice(span->text, from, to);
+        at += span->text.length;
+        if (part.length == 0) {
+            continue;
+        }
+        LayoutRun run = run_of(blocks, span, part);
+        run.is_joined = !is_first;
+        add_run(line, run, x);
+        x += run.width;
+        is_first = false;
+    }
+}
+
+static void add_right(const Blocks *blocks, const Block *block, LayoutLine *line)
+{
+    LayoutRun run = run_of(blocks, &block->right, block->right.text);
+    add_run(line, run, blocks->input->theme->margin_x + column_width(blocks) - run.width);
+}
+
+void place_line(const Blocks *blocks, const Block *block, size_t index, LayoutLine *line)
+{
+    line->runs = arena_alloc(blocks->arena, (block->span_count + 2) * sizeof(*line->runs));
+    line->kind = block->kind;
+    line->node = block->node;
+    line->goes_on = index + 1 < block->line_count;
+    if (index == 0 && block->has_label) {
+        add_label(blocks, line);
+    }
+    add_text(blocks, block, block->lines[index], line);
+    if (index == 0 && block->right.text.length > 0) {
+        add_right(blocks, block, line);
+    }
+}

@@ -1,0 +1,238 @@
+#include "suites.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bulletproof/layout/layout.h"
+
+/* A resume under construction and what it is laid out with: fonts that are the same everywhere. */
+typedef struct {
+    Node *root;
+    Theme theme;
+    Fonts *fonts;
+    Arena arena;
+} Page;
+
+static Page page_new(void)
+{
+    Page page = {.root = node_new(NODE_RESUME), .fonts = fonts_open_builtin()};
+    theme_init(&page.theme);
+    return page;
+}
+
+static void page_free(Page *page)
+{
+    node_free(page->root);
+    theme_done(&page->theme);
+    fonts_free(page->fonts);
+    arena_done(&page->arena);
+}
+
+static const Layout *page_lay_out(Page *page)
+{
+    LayoutInput input = {.root = page->root, .theme = &page->theme, .fonts = page->fonts};
+    return layout_build(&input, &page->arena);
+}
+
+static Node *add_item(Page *page, NodeKind list, NodeKind item)
+{
+    return node_append(node_part_mutable(page->root, list), node_new(item));
+}
+
+static void add_text(Node *entry, NodeKind list, NodeKind item, const char *text)
+{
+    Node *node = node_append(node_part_mutable(entry, list), node_new(item));
+    node_set(node, FIELD_TEXT, view_of(text));
+}
+
+static void add_basics(Page *page)
+{
+    Node *basics = node_part_mutable(page->root, NODE_BASICS);
+    node_set(basics, FIELD_NAME, view_of("Noor Haddad"));
+    node_set(basics, FIELD_LABEL, view_of("Back-End Developer"));
+    node_set(basics, FIELD_EMAIL, view_of("noor@example.com"));
+    node_set(basics, FIELD_URL, view_of("https://noor.example.com/"));
+    node_set(node_part_mutable(basics, NODE_LOCATION), FIELD_CITY, view_of("Porto"));
+}
+
+static Node *add_position(Page *page, const char *title, size_t bullets)
+{
+    Node *work = add_item(page, NODE_WORKS, NODE_WORK);
+    node_set(work, FIELD_POSITION, view_of(title));
+    node_set(work, FIELD_NAME, view_of("Harbour Lines"));
+    node_set(work, FIELD_LOCATION, view_of("Porto"));
+    node_set(work, FIELD_START_DATE, view_of("2021-03"));
+    for (size_t i = 0; i < bullets; i++) {
+        add_text(work, NODE_HIGHLIGHTS, NODE_BULLET,
+                 "Moved berth notices out of the booking request into a queue with capped retries, "
+                 "so that a slow mail server no longer holds up a ship that is waiting for its "
+                 "place.");
+    }
+    return work;
+}
+
+static bool reads(const Layout *layout, const char *expected)
+{
+    StrBuf text = {0};
+    layout_add_reading(&text, layout);
+    bool is_equal = strcmp(strbuf_text(&text), expected) == 0;
+    if (!is_equal) {
+        printf("# expected:\n%s# actual:\n%s", expected, strbuf_text(&text));
+    }
+    strbuf_done(&text);
+    return is_equal;
+}
+
+static void page_reads_in_order(void)
+{
+    Page page = page_new();
+    add_basics(&page);
+    Node *skill = add_item(&page, NODE_SKILLS, NODE_SKILL);
+    node_set(skill, FIELD_NAME, view_of("Data"));
+    add_text(skill, NODE_KEYWORDS, NODE_KEYWORD, "PostgreSQL");
+    add_text(skill, NODE_KEYWORDS, NODE_KEYWORD, "Redis");
+    Node *work = add_position(&page, "Back-End Developer", 0);
+    add_text(work, NODE_HIGHLIGHTS, NODE_BULLET, "Shown.");
+    add_text(work, NODE_HIGHLIGHTS, NODE_BULLET, "Left out.");
+    Node *list = node_part_mutable(work, NODE_HIGHLIGHTS);
+    Node *hidden = node_new(NODE_BULLET);
+    node_set(hidden, FIELD_TEXT, view_of("Hidden."));
+    node_set(hidden, FIELD_HIDDEN, view_of("true"));
+    node_append(list, hidden);
+    Node *language = add_item(&page, NODE_LANGUAGES, NODE_LANGUAGE);
+    node_set(language, FIELD_LANGUAGE, view_of("Portuguese"));
+    node_set(language, FIELD_FLUENCY, view_of("native"));
+    CU_ASSERT_TRUE(reads(page_lay_out(&page), "Noor Haddad\n"
+                                              "Back-End Developer\n"
+                                              "noor@example.com | Porto | noor.example.com\n"
+                                              "SKILLS\n"
+                                              "• Data: PostgreSQL, Redis\n"
+                                              "EXPERIENCE\n"
+                                              "Back-End Developer  Mar 2021 – Present\n"
+                                              "Harbour Lines  Porto\n"
+                                              "• Shown.\n"
+                                              "• Left out.\n"
+                                              "SPOKEN LANGUAGES\n"
+                                              "Portuguese (native)\n"));
+    page_free(&page);
+}
+
+static void dates_stand_as_the_theme_wants(void)
+{
+    static const struct {
+        const char *start, *end, *expected;
+    } cases[] = {
+        {"2021-03", "2022-11-30", "Mar 2021 – Nov 2022"},
+        {"2021", "", "2021 – Present"},
+        {"2021-03", "2021-03", "Mar 2021"},
+        {"2021-03", "present", "Mar 2021 – Present"},
+        {"", "2022-11", "Nov 2022"},
+        {"spring 2021", "2022", "spring 2021 – 2022"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Page page = page_new();
+        Node *work = add_item(&page, NODE_WORKS, NODE_WORK);
+        node_set(work, FIELD_POSITION, view_of("Developer"));
+        node_set(work, FIELD_START_DATE, view_of(cases[i].start));
+        node_set(work, FIELD_END_DATE, view_of(cases[i].end));
+        const LayoutLine *line = &page_lay_out(&page)->pages[0].lines[1];
+        CU_ASSERT_EQUAL_FATAL(line->run_count, 2);
+        CU_ASSERT_STRING_EQUAL(line->runs[1].text, cases[i].expected);
+        page_free(&page);
+    }
+}
+
+/* Every run of every page between the margins, lines going down. */
+static void expect_inside(const Layout *layout, const Theme *theme)
+{
+    for (size_t p = 0; p < layout->page_count; p++) {
+        double above = theme->margin_y;
+        for (size_t i = 0; i < layout->pages[p].line_count; i++) {
+            const LayoutLine *line = &layout->pages[p].lines[i];
+            CU_ASSERT(line->baseline > above);
+            above = line->baseline;
+            for (size_t r = 0; r < line->run_count; r++) {
+                const LayoutRun *run = &line->runs[r];
+                CU_ASSERT(run->x >= theme->margin_x - 0.01);
+                CU_ASSERT(run->x + run->width <= layout->page_width - theme->margin_x + 0.5);
+            }
+        }
+        CU_ASSERT(layout->pages[p].bottom <= layout->page_height - theme->margin_y + 0.01);
+    }
+}
+
+static void pages_break_where_readers_follow(void)
+{
+    for (size_t bullets = 1; bullets < 40; bullets++) {
+        Page page = page_new();
+        add_basics(&page);
+        add_position(&page, "First", bullets);
+        add_position(&page, "Second", 7);
+        add_position(&page, "Third", 7);
+        const Layout *layout = page_lay_out(&page);
+        expect_inside(layout, &page.theme);
+        for (size_t p = 0; p + 1 < layout->page_count; p++) {
+            const LayoutPage *this = &layout->pages[p];
+            CU_ASSERT_EQUAL(this->lines[this->line_count - 1].kind, BLOCK_BULLET);
+            CU_ASSERT_FALSE(this->lines[this->line_count - 1].goes_on);
+            CU_ASSERT_EQUAL(layout->pages[p + 1].lines[0].kind, BLOCK_BULLET);
+        }
+        page_free(&page);
+    }
+}
+
+static void hostile_texts_stay_on_the_page(void)
+{
+    static const char *const texts[] = {
+        "x",
+        "https://example.com/"
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+        "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+        "b",
+        "two\nlines\n\nand four",
+        "日本語のとても長い文章が改行の位置を持たないまま続いていくと行はどこかで折り返されなければ"
+        "ならない。"
+        "日本語のとても長い文章が改行の位置を持たないまま続いていくと行はどこかで折り返されなければ"
+        "ならない。",
+    };
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        Page page = page_new();
+        node_set(node_part_mutable(page.root, NODE_BASICS), FIELD_SUMMARY, view_of(texts[i]));
+        Node *work = add_position(&page, texts[i], 2);
+        node_set(work, FIELD_LOCATION, view_of("A place"));
+        add_text(work, NODE_HIGHLIGHTS, NODE_BULLET, texts[i]);
+        expect_inside(page_lay_out(&page), &page.theme);
+        page_free(&page);
+    }
+}
+
+static void empty_resume_is_one_blank_page(void)
+{
+    Page page = page_new();
+    const Layout *layout = page_lay_out(&page);
+    CU_ASSERT_EQUAL(layout->page_count, 1);
+    CU_ASSERT_EQUAL(layout->pages[0].line_count, 0);
+    CU_ASSERT_EQUAL(layout->fill_percent, 0);
+    page_free(&page);
+}
+
+static void missing_characters_are_named_once(void)
+{
+    Page page = page_new();
+    node_set(node_part_mutable(page.root, NODE_BASICS), FIELD_NAME, view_of("Ольга О"));
+    const Layout *layout = page_lay_out(&page);
+    CU_ASSERT_EQUAL_FATAL(layout->missing_count, 5);
+    CU_ASSERT_EQUAL(layout->missing[0], 0x41E);
+    page_free(&page);
+}
+
+CU_TestInfo layout_tests[] = {
+    {"page reads in order", page_reads_in_order},
+    {"dates stand as the theme wants", dates_stand_as_the_theme_wants},
+    {"pages break where readers follow", pages_break_where_readers_follow},
+    {"hostile texts stay on the page", hostile_texts_stay_on_the_page},
+    {"empty resume is one blank page", empty_resume_is_one_blank_page},
+    {"missing characters are named once", missing_characters_are_named_once},
+    CU_TEST_INFO_NULL,
+};
