@@ -20,6 +20,8 @@
     X(grapheme) \
     X(script) \
     X(settings) \
+    X(store_load) \
+    X(store_save) \
     X(strbuf) \
     X(surface) \
     X(walk) \
