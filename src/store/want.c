@@ -65,12 +65,25 @@ static Want *make_list(const Maker *maker, const Node *list)
     return want;
 }
 
+/* Whether a part has a text or an item, however empty, and so stands in a new file. */
+static bool has_content(const Node *part)
+{
+    if (kind_info(node_kind(part))->shape == SHAPE_LIST) {
+        return node_count(part) > 0;
+    }
+    bool has = !node_is_blank(part);
+    for (size_t i = 0; i < node_count(part) && !has; i++) {
+        has = has_content(node_child(part, i));
+    }
+    return has;
+}
+
 static Want *make_part(const Maker *maker, const Node *part)
 {
     if (kind_info(node_kind(part))->shape == SHAPE_LIST) {
         return make_list(maker, part);
     }
-    bool is_there = origin_of(maker, part) || !node_is_blank(part);
+    bool is_there = origin_of(maker, part) || has_content(part);
     return is_there ? make_mapping(maker, part) : NULL;
 }
 

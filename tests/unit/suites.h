@@ -11,6 +11,7 @@
     X(rules) \
     X(diag) \
     X(file) \
+    X(jsonresume) \
     X(key) \
     X(document) \
     X(kind) \
