@@ -40,7 +40,7 @@ static bool is_version(const Sentence *sentence, size_t index)
     return is_named && token->number == NUMBER_COUNT && !has_noun && token->value < LARGE_COUNT;
 }
 
-/* The head of what is counted: the last noun of the phrase after the number. */
+/* The head of what is counted: the first plural after the number, else the last noun. */
 static const Token *counted_head(const Sentence *sentence, size_t index)
 {
     size_t end = index + 1;
@@ -50,6 +50,9 @@ static const Token *counted_head(const Sentence *sentence, size_t index)
                                             sentence->readings[end] == READING_ADVERB)) {
         head = sentence->readings[end] == READING_NOUN ? end : head;
         end++;
+        if (head == end - 1 && (token_at(sentence, head)->forms & FORM_PLURAL)) {
+            break;
+        }
     }
     return head ? token_at(sentence, head) : NULL;
 }
@@ -100,7 +103,7 @@ static CountKind count_kind(const Judgement *judgement, size_t index)
     if (follows_adoption(sentence, index)) {
         return COUNT_EVIDENCE;
     }
-    if (token_has(head, WORD(ACTIVITY))) {
+    if (token_has(head, WORD(ACTIVITY)) && number->value < 1e6) {
         return COUNT_ACTIVITY;
     }
     if (token_has(head, WORD(TEAM))) {

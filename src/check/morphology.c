@@ -59,8 +59,8 @@ static void guess_word(Token *token)
     }
 }
 
-/* A hyphenated compound is what its last part is: "rate-limited", "tenant-scoped". */
-static void guess_after_prefix(Tokens *tokens, size_t index)
+/* "re-platformed", "co-designed": what follows the prefix is the word. */
+static void guess_prefix(Tokens *tokens, size_t index)
 {
     Token *token = &tokens->items[index];
     if (index + 1 >= tokens->count || !tokens->items[index + 1].is_joined) {
@@ -73,6 +73,7 @@ static void guess_after_prefix(Tokens *tokens, size_t index)
         if (token_is(token, loose[i])) {
             token->tags = WORD(ADVERB);
             token->is_known = true;
+            tokens->items[index + 1].is_joined = false;
         }
     }
 }
@@ -84,7 +85,7 @@ void morphology_guess(Tokens *tokens)
         if (token->kind != TOKEN_WORD || token->tags != 0) {
             continue;
         }
-        guess_after_prefix(tokens, i);
+        guess_prefix(tokens, i);
         if (!token->is_known && !token->is_mixed && !token->is_acronym) {
             guess_word(token);
         }

@@ -37,6 +37,15 @@ static bool has_measure(const Outcome *outcome)
                         WORD(MEASURE) | WORD(FAILURE));
 }
 
+/* "availability" after a noun is of that noun: "hotel availability". */
+static bool is_vague_word(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    bool is_of_noun = token_is(token, "availability") && index > 0 &&
+                      sentence->readings[index - 1] == READING_NOUN;
+    return token_has(token, WORD(VAGUE)) && !is_of_noun;
+}
+
 /* "efficiency", "the user experience": nothing in the object says what became better. */
 static bool is_vague(const Outcome *outcome)
 {
@@ -47,7 +56,7 @@ static bool is_vague(const Outcome *outcome)
         if (token_has(token, WORD(MEASURE) | WORD(FAILURE)) && !token_has(token, WORD(VAGUE))) {
             return false;
         }
-        is_vague |= token_has(token, WORD(VAGUE));
+        is_vague |= is_vague_word(sentence, i);
     }
     return is_vague;
 }
@@ -60,17 +69,128 @@ static bool tells_change(const Outcome *outcome)
                         WORD(FREQUENCY) | WORD(COMPARATIVE) | WORD(QUANTITY) | WORD(NEGATION));
 }
 
+/* Something of the object is neither generic nor the system itself: "requests", "paper forms". */
+static bool has_own_object(const Outcome *outcome)
+{
+    const Sentence *sentence = outcome->sentence;
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token_has(token, WORD(PREPOSITION))) {
+            return false;
+        }
+        if (sentence->readings[i] == READING_NOUN &&
+            !token_has(token, WORD(GENERIC) | WORD(TEAM) | WORD(TECHNOLOGY) | WORD(METHOD))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A fix tells a result when it names what users saw, not only its cause. */
+static bool names_effect(const Outcome *outcome)
+{
+    static const char *const causes[] = {"bug",
+                                         "bugs",
+                                         "defect",
+                                         "defects",
+                                         "error",
+                                         "errors",
+                                         "exception",
+                                         "exceptions",
+                                         "issue",
+                                         "race condition",
+                                         "race conditions",
+                                         "memory leak",
+                                         "memory leaks",
+                                         "deadlock",
+                                         "deadlocks",
+                                         "vulnerability",
+                                         "vulnerabilities",
+                                         "fault",
+                                         "faults",
+                                         "regression",
+                                         "ticket",
+                                         "tickets",
+                                         "misconfiguration",
+                                         "n+1 query",
+                                         "bottleneck",
+                                         "bottlenecks"};
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        const Token *token = sentence_token(outcome->sentence, i);
+        bool is_cause = !token_has(token, WORD(FAILURE));
+        for (size_t k = 0; !is_cause && k < sizeof(causes) / sizeof(causes[0]); k++) {
+            is_cause = token_is(token, causes[k]);
+        }
+        if (!is_cause) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_fixing(const Token *verb)
+{
+    static const char *const starts[] = {"fix", "resolv", "solv", "patch", "repair", "cure"};
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+        if (view_starts_with(verb->lower, starts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Work by hand that goes away: "manual checks", "hand editing", "spreadsheets". */
+static bool has_toil(const Outcome *outcome)
+{
+    static const char *const words[] = {
+        "manual",    "hand",     "manually",  "by hand",  "paper",   "spreadsheet", "spreadsheets",
+        "paperwork", "rekeying", "re-keying", "retyping", "copying", "toil",        "guesswork"};
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+            if (token_is(sentence_token(outcome->sentence, i), words[k])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* "stopped the app from showing another member's balance". */
+static bool is_kept_from(const Outcome *outcome)
+{
+    const Sentence *sentence = outcome->sentence;
+    for (size_t i = outcome->verb + 1; i + 1 < sentence->tokens.count; i++) {
+        if (token_is(sentence_token(sentence, i), "from") &&
+            (sentence_token(sentence, i + 1)->forms & FORM_GERUND)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_main_prevention(const Outcome *outcome)
+{
+    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    if (is_fixing(verb)) {
+        return names_effect(outcome) && !is_vague(outcome);
+    }
+    bool is_failure =
+        sentence_any(outcome->sentence, outcome->verb + 1, outcome->clause->end, WORD(FAILURE));
+    return ((is_failure && !token_has(verb, WORD(MOVE))) || has_toil(outcome) ||
+            is_kept_from(outcome)) &&
+           !is_vague(outcome);
+}
+
 /* As the verb of the main clause: "Reduced checkout errors", "Eliminated double bookings". */
 static bool is_main_outcome(const Outcome *outcome)
 {
     const Token *verb = sentence_token(outcome->sentence, outcome->verb);
     if (token_has(verb, WORD(LOWER) | WORD(RAISE)) && !is_vague(outcome)) {
-        return outcome->has_number || has_measure(outcome);
+        return outcome->has_number || has_measure(outcome) || has_toil(outcome) ||
+               (!token_has(verb, WORD(MOVE)) && has_own_object(outcome));
     }
     if (token_has(verb, WORD(PREVENT))) {
-        return sentence_any(outcome->sentence, outcome->verb + 1, outcome->clause->end,
-                            WORD(FAILURE)) &&
-               !is_vague(outcome) && !token_has(verb, WORD(MOVE));
+        return is_main_prevention(outcome);
     }
     if (token_has(verb, WORD(IMPROVE))) {
         return has_measure(outcome) && !is_vague(outcome);
@@ -100,6 +220,11 @@ static bool is_following_outcome(const Outcome *outcome)
         return has_measure(outcome);
     }
     return token_has(verb, WORD(CHANGE)) && tells_change(outcome);
+}
+
+static bool is_lead_clause(const Clause *clause)
+{
+    return clause->kind == CLAUSE_MAIN || clause->kind == CLAUSE_NEXT;
 }
 
 static bool is_any_outcome(const Sentence *sentence, const Clause *clause,
@@ -142,11 +267,18 @@ static bool is_statement(const Sentence *sentence, const Clause *clause)
     return is_turn && clause->end - clause->first >= 3;
 }
 
-/* "a bug that logged students out": the failure that users saw. */
+/* "a bug in the planner that had sent drivers out early": the failure that users saw. */
 static bool is_seen_failure(const Sentence *sentence, const Clause *clause)
 {
-    return clause->kind == CLAUSE_RELATIVE && clause->first > 0 && clause->verb < clause->end &&
-           token_has(sentence_token(sentence, clause->first - 1), WORD(FAILURE));
+    if (clause->kind != CLAUSE_RELATIVE || clause == sentence->clauses) {
+        return false;
+    }
+    const Clause *main = clause - 1;
+    bool has_verb = clause->verb < clause->end ||
+                    sentence_any(sentence, clause->first, clause->end, WORD(AUXILIARY));
+    return has_verb && is_lead_clause(main) &&
+           sentence_any(sentence, main->first, main->end, WORD(FAILURE)) &&
+           sentence_any(sentence, main->first, main->end, WORD(PREVENT) | WORD(MOVE));
 }
 
 /* "without raising p99 above 40 ms". */
@@ -154,11 +286,6 @@ static bool is_without_harm(const Sentence *sentence, const Clause *clause)
 {
     return sentence_any(sentence, clause->first + 1, clause->end, WORD(FAILURE) | WORD(MEASURE)) ||
            is_any_outcome(sentence, clause, is_following_outcome);
-}
-
-static bool is_lead_clause(const Clause *clause)
-{
-    return clause->kind == CLAUSE_MAIN || clause->kind == CLAUSE_NEXT;
 }
 
 /* Words that tell a change wherever they stand: "no longer", "down from", "3x faster". */
@@ -185,6 +312,47 @@ static bool is_told_by_words(const Sentence *sentence, size_t index)
            sentence_any(sentence, next,
                         next + 3 < sentence->tokens.count ? next + 3 : sentence->tokens.count,
                         WORD(FAILURE));
+}
+
+/* A quantity that can be told apart from a version or a bare count. */
+static bool is_quantity(const Token *token)
+{
+    bool is_measured = token->kind == TOKEN_NUMBER &&
+                       (token->number == NUMBER_DURATION || token->number == NUMBER_PERCENT ||
+                        token->number == NUMBER_MONEY || token->number == NUMBER_BYTES ||
+                        token->number == NUMBER_RATE);
+    return is_measured || token_has(token, WORD(FREQUENCY));
+}
+
+/* "from weekly to daily", "down to 180 ms", "under 250 ms": where a measure came to. */
+static bool is_told_by_pair(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    if (index + 1 >= sentence->tokens.count) {
+        return false;
+    }
+    const Token *after = sentence_token(sentence, index + 1);
+    const Clause *clause = sentence_clause(sentence, index);
+    bool is_measured = is_quantity(after) || (after->kind == TOKEN_NUMBER &&
+                                              sentence_any(sentence, clause->first, clause->end,
+                                                           WORD(MEASURE) | WORD(FAILURE)));
+    if (token_has(token, WORD(BOUND)) && token_has(token, WORD(PREPOSITION))) {
+        return is_quantity(after) && !after->is_compound && after->value < 86400 &&
+               !token_is(token, "over") && !token_is(token, "above") && !token_is(token, "within");
+    }
+    if (token_is(token, "down") && token_is(after, "to")) {
+        return true;
+    }
+    if (!token_is(token, "from") || !is_measured) {
+        return false;
+    }
+    enum { SPREAD = 9 };
+    for (size_t i = index + 2; i < sentence->tokens.count && i < index + SPREAD; i++) {
+        if (token_is(sentence_token(sentence, i), "to")) {
+            return true;
+        }
+    }
+    return index > 1 && token_is(sentence_token(sentence, index - 2), "to");
 }
 
 /* "six weeks before support ended", "two months early", "ahead of schedule". */
@@ -244,7 +412,8 @@ void result_judge(Judgement *judgement)
         }
     }
     for (size_t i = 0; i < sentence->tokens.count; i++) {
-        if (is_told_by_words(sentence, i) || is_told_early(sentence, i)) {
+        if (is_told_by_words(sentence, i) || is_told_early(sentence, i) ||
+            is_told_by_pair(sentence, i)) {
             take_result(judgement, i, i + 1);
         }
     }

@@ -39,10 +39,28 @@ static bool is_unknown_purpose(const Sentence *sentence, size_t index)
     return !technique_is_product(sentence, index);
 }
 
+/* "a logistics company": where the writer worked, not what on. */
+static bool is_employer(const Sentence *sentence, size_t index)
+{
+    static const char *const words[] = {
+        "company", "firm",       "startup",  "start-up",  "start up",     "agency",      "industry",
+        "sector",  "enterprise", "employer", "companies", "organisation", "organization"};
+    for (size_t i = 0; index < sentence->tokens.count && i < sizeof(words) / sizeof(words[0]);
+         i++) {
+        if (token_is(sentence_token(sentence, index), words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool scope_is_domain(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
     Reading reading = sentence->readings[index];
+    if (is_employer(sentence, index + 1)) {
+        return false;
+    }
     if (token->kind != TOKEN_WORD || reading == READING_VERB || reading == READING_SMALL) {
         return false;
     }

@@ -88,6 +88,13 @@ static bool begins_noun_phrase(const Token *token)
            token_has(token, WORD(DETERMINER) | WORD(ADJECTIVE) | WORD(FIRST_PERSON));
 }
 
+/* "Design and ship": the bullet is told in the present. */
+static bool begins_in_base(const Tokens *tokens)
+{
+    unsigned forms = tokens->items[0].forms;
+    return (forms & (FORM_BASE | FORM_THIRD)) && !(forms & FORM_PAST);
+}
+
 /* A word that can be a verb or a noun, in a place where both may stand. */
 static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
 {
@@ -116,6 +123,10 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
         return (token->forms & FORM_GERUND) && has_object(tokens, index) ? READING_VERB
                                                                          : READING_NOUN;
     }
+    if (token_has(previous, WORD(CONJUNCTION)) && !(token->forms & (FORM_PAST | FORM_GERUND)) &&
+        !begins_in_base(tokens)) {
+        return READING_NOUN;
+    }
     if (token_has(previous, WORD(PRONOUN) | WORD(AUXILIARY) | WORD(NEGATION) | WORD(CONJUNCTION))) {
         return has_object(tokens, index) && !(token->forms & FORM_PLURAL) ? READING_VERB
                                                                           : READING_NOUN;
@@ -125,13 +136,28 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
     return is_finite && token_has(token, WORD(CHANGE)) ? READING_VERB : READING_NOUN;
 }
 
+/* "Fast-tracked the", "Load-tested 12": a compound verb at the beginning. */
+static bool is_compound_lead(const Tokens *tokens, size_t index)
+{
+    size_t first = index;
+    while (first > 0 && tokens->items[first].is_joined) {
+        first--;
+    }
+    const Token *token = &tokens->items[index];
+    if (first > 0 || !(token->forms & FORM_PAST) || index + 1 >= tokens->count) {
+        return false;
+    }
+    const Token *next = &tokens->items[index + 1];
+    return !next->is_joined && (next->kind == TOKEN_NUMBER || token_has(next, WORD(DETERMINER)));
+}
+
 static Reading read_verb(const Tokens *tokens, size_t index)
 {
     const Token *token = &tokens->items[index];
     const Token *previous = before(tokens, index);
     bool is_participle = token->forms & (FORM_PAST | FORM_GERUND);
     if (token->is_joined) {
-        return READING_MODIFIER;
+        return is_compound_lead(tokens, index) ? READING_VERB : READING_MODIFIER;
     }
     if (!previous || !is_participle) {
         return READING_VERB;
@@ -212,7 +238,8 @@ static bool states_something(const Sentence *sentence, size_t index)
                           token_is(token, "no longer"))) {
             return true;
         }
-        nouns += sentence->readings[i] == READING_NOUN || sentence->readings[i] == READING_NUMBER;
+        nouns += sentence->readings[i] == READING_NOUN || sentence->readings[i] == READING_NUMBER ||
+                 token_is(token, "they") || token_is(token, "it");
     }
     return false;
 }

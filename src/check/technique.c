@@ -46,7 +46,9 @@ bool technique_is_product(const Sentence *sentence, size_t index)
         return false;
     }
     if (token_has(token, WORD(TECHNOLOGY))) {
-        bool is_name = !token_has(token, WORD(CAPITAL)) || token->is_capital;
+        bool is_only_name = (token->tags & ~(WORD(TECHNOLOGY) | WORD(CAPITAL))) == 0;
+        bool is_name = !token_has(token, WORD(CAPITAL)) || token->is_capital ||
+                       (is_only_name && is_tool_place(sentence, index));
         bool is_lead_verb = index == 0 && token_has(token, WORD(VERB));
         return is_name && !is_lead_verb;
     }

@@ -317,7 +317,7 @@ static void look_up(Tokens *tokens, Arena *arena)
                 entry = phrase;
             }
         }
-        if (entry && (token->kind == TOKEN_WORD || taken > 1) && (entry->tags || entry->forms)) {
+        if (entry && (token->kind == TOKEN_WORD || taken > 1) && entry->tags) {
             take_entry(token, entry);
         }
         tokens->items[kept++] = *token;

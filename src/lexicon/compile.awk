@@ -22,7 +22,6 @@ function key_of(text) {
     text = tolower(text)
     gsub(/[-\/]/, " ", text)
     gsub(/  +/, " ", text)
-    gsub(/\047/, "", text)
     return trimmed(text)
 }
 
