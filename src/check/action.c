@@ -124,7 +124,8 @@ static size_t find_embedded(const Sentence *sentence, size_t from)
             sentence_clause(sentence, i + 1)->kind != CLAUSE_NEXT) {
             break;
         }
-        if (is_action_verb(sentence, i)) {
+        bool is_range = i > 0 && token_is(sentence_token(sentence, i - 1), "from");
+        if (is_action_verb(sentence, i) && !is_range) {
             return i;
         }
     }

@@ -92,6 +92,14 @@ static int compare_findings(const void *a, const void *b)
     return strcmp(first->rule->code, second->rule->code);
 }
 
+static const char *message_of(const Fault *fault, const Rule *rule, Arena *arena)
+{
+    if (fault->meant) {
+        return arena_format(arena, "Spelling: did you mean \"%s\"?", fault->meant);
+    }
+    return rule->message;
+}
+
 static void report_findings(BulletReport *report, const Judgement *judgement, Arena *arena)
 {
     Finding *findings = arena_alloc(arena, (judgement->fault_count + 1) * sizeof(Finding));
@@ -104,7 +112,7 @@ static void report_findings(BulletReport *report, const Judgement *judgement, Ar
                                           .end = fault->end,
                                           .rule = rule,
                                           .severity = rule->severity,
-                                          .message = rule->message,
+                                          .message = message_of(fault, rule, arena),
                                           .question = rule->question};
         }
     }

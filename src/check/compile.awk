@@ -1,4 +1,4 @@
-# Compiles rules/checks.txt and rules/questions.txt to the C tables of rule_table.h. A rule that
+# Compiles checks.txt, questions.txt and misspellings.txt of rules/ to the C tables of rule_table.h. A rule that
 # lacks a part, or a failing and a passing sentence, does not build.
 
 function fail(text) {
@@ -48,6 +48,7 @@ function add_question(   part) {
 }
 
 /^#/ { next }
+FILENAME ~ /misspellings/ { wrong[++wrong_count] = $1; right[$1] = $2; next }
 FILENAME ~ /questions/ { if (trimmed($0) != "") add_question(); next }
 /^[ \t]*$/ { close_rule(); next }
 $1 == "rule" { close_rule(); code = $2; codes[++code_count] = code; next }
@@ -60,13 +61,18 @@ $1 ~ /^(severity|message|reason|question|before|after)$/ {
 }
 { fail("no such line in a rule: " $1) }
 
+function sort(list, count,   i, j, swap) {
+    for (i = 2; i <= count; i++)
+        for (j = i; j > 1 && list[j] < list[j - 1]; j--) {
+            swap = list[j]; list[j] = list[j - 1]; list[j - 1] = swap
+        }
+}
+
 END {
     if (failed) exit 1
     close_rule()
-    for (i = 2; i <= code_count; i++)
-        for (j = i; j > 1 && codes[j] < codes[j - 1]; j--) {
-            swap = codes[j]; codes[j] = codes[j - 1]; codes[j - 1] = swap
-        }
+    sort(codes, code_count)
+    sort(wrong, wrong_count)
     print "#include \"check/rule_table.h\"\n\nconst Rule rule_table[] = {"
     for (i = 1; i <= code_count; i++) {
         code = codes[i]
@@ -83,4 +89,8 @@ END {
     printf "};\nconst size_t rule_sample_count = %d;\n\nconst TopicQuestion topic_questions[] = {\n", sample_count
     for (i = 1; i <= question_count; i++) print questions[i]
     printf "};\nconst size_t topic_question_count = %d;\n", question_count
+    print "\nconst Misspelling misspellings[] = {"
+    for (i = 1; i <= wrong_count; i++)
+        printf "    {%s, %s},\n", quoted(wrong[i]), quoted(right[wrong[i]])
+    printf "};\nconst size_t misspelling_count = %d;\n", wrong_count
 }

@@ -107,6 +107,18 @@ static void judge_words(Judgement *judgement)
     }
 }
 
+static void judge_spelling(Judgement *judgement)
+{
+    const Sentence *sentence = judgement->sentence;
+    for (size_t i = 0; i < sentence->tokens.count; i++) {
+        const char *meant = sentence_token(sentence, i)->correction;
+        if (meant) {
+            judgement_fault(judgement, "spelling", i, i + 1);
+            judgement->faults[judgement->fault_count - 1].meant = meant;
+        }
+    }
+}
+
 /* In a past job the work is told in the past. */
 static void judge_tense(Judgement *judgement)
 {
@@ -136,6 +148,7 @@ void faults_judge(Judgement *judgement)
     judge_length(judgement);
     judge_words(judgement);
     judge_tense(judgement);
+    judge_spelling(judgement);
     judgement->is_structural |= judgement_has_fault(judgement, "weak-opener") ||
                                 judgement_has_fault(judgement, "passive") ||
                                 judgement_has_fault(judgement, "too-long");

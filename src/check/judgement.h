@@ -10,6 +10,7 @@ enum { JUDGEMENT_SPANS = 64, JUDGEMENT_FAULTS = 64 };
 typedef struct {
     const char *code;
     size_t start, end; /* bytes */
+    const char *meant; /* of a misspelt word */
 } Fault;
 
 typedef struct {

@@ -236,12 +236,15 @@ static CountKind number_kind(const Judgement *judgement, size_t index)
     if (counted == COUNT_ACTIVITY || counted == COUNT_ARTEFACT) {
         return counted;
     }
+    if (token->number == NUMBER_TIMES && clause_has(sentence, index, WORD(ACTIVITY)) &&
+        !clause_has(sentence, index, WORD(MEASURE) | WORD(LOWER))) {
+        return COUNT_ACTIVITY;
+    }
     bool is_evidence = false;
     switch (token->number) {
     case NUMBER_PERCENT:
     case NUMBER_TIMES:
-        is_evidence = !is_undefined(judgement, index) &&
-                      !clause_has(sentence, index, WORD(ACTIVITY) & ~WORD(MEASURE));
+        is_evidence = !is_undefined(judgement, index);
         break;
     case NUMBER_MONEY:
     case NUMBER_RATE:

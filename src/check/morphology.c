@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "misspelling.h"
+
 /* "re-priced", "co-designed", "unbundled": the class of the verb below stays. */
 static const char *const prefixes[] = {"re",   "co",    "un",   "over",  "de",    "pre",
                                        "auto", "mis",   "out",  "cross", "multi", "inter",
@@ -78,6 +80,25 @@ static void guess_prefix(Tokens *tokens, size_t index)
     }
 }
 
+/* A misspelt word is read as the one that was meant. */
+static bool take_meant(Token *token)
+{
+    const char *meant =
+        token->is_acronym || token->is_mixed ? NULL : misspelling_find(token->lower);
+    if (!meant) {
+        return false;
+    }
+    token->correction = meant;
+    token->lower = view_of(meant);
+    const LexiconEntry *entry = lexicon_find(token->lower);
+    if (entry) {
+        token->tags = entry->tags;
+        token->forms = entry->forms;
+        token->technology = entry->technology;
+    }
+    return entry != NULL;
+}
+
 void morphology_guess(Tokens *tokens)
 {
     for (size_t i = 0; i < tokens->count; i++) {
@@ -86,7 +107,9 @@ void morphology_guess(Tokens *tokens)
             continue;
         }
         guess_prefix(tokens, i);
-        if (!token->is_known && !token->is_mixed && !token->is_acronym) {
+        if (!token->is_known && take_meant(token)) {
+            token->is_known = true;
+        } else if (!token->is_known && !token->is_mixed && !token->is_acronym) {
             guess_word(token);
         }
     }

@@ -155,6 +155,16 @@ static bool has_toil(const Outcome *outcome)
     return false;
 }
 
+static bool has_word(const Outcome *outcome, const char *word)
+{
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        if (token_is(sentence_token(outcome->sentence, i), word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "stopped the app from showing another member's balance". */
 static bool is_kept_from(const Outcome *outcome)
 {
@@ -194,6 +204,9 @@ static bool is_main_outcome(const Outcome *outcome)
     }
     if (token_has(verb, WORD(IMPROVE))) {
         return has_measure(outcome) && !is_vague(outcome);
+    }
+    if (has_toil(outcome) && has_word(outcome, "out of")) {
+        return true;
     }
     if (token_has(verb, WORD(ENABLE) | WORD(KEEP))) {
         return outcome->has_number && has_measure(outcome);

@@ -1,4 +1,4 @@
-/* The compiled rules of rules/checks.txt and rules/questions.txt, with the sentences that prove
+/* The compiled rules of the folder rules, with the sentences that prove them. */
  * them. */
 #ifndef CHECK_RULE_TABLE_H
 #define CHECK_RULE_TABLE_H
@@ -30,5 +30,12 @@ typedef struct {
 
 extern const TopicQuestion topic_questions[]; /* the first that fits is asked */
 extern const size_t topic_question_count;
+
+typedef struct {
+    const char *wrong, *right; /* lower case */
+} Misspelling;
+
+extern const Misspelling misspellings[]; /* sorted by the wrong form */
+extern const size_t misspelling_count;
 
 #endif

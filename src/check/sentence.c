@@ -88,6 +88,20 @@ static bool begins_noun_phrase(const Token *token)
            token_has(token, WORD(DETERMINER) | WORD(ADJECTIVE) | WORD(FIRST_PERSON));
 }
 
+/* "responsible for", "involved in": one token that ends in a preposition. */
+static bool is_opener_phrase(const Token *token)
+{
+    return token_has(token, WORD(WORKING) | WORD(ATTENDING) | WORD(STATE)) &&
+           !token_has(token, WORD(VERB));
+}
+
+/* "solving of issues": the noun of an action. */
+static bool is_nominal(const Tokens *tokens, size_t index)
+{
+    return (tokens->items[index].forms & FORM_GERUND) && index + 1 < tokens->count &&
+           token_is(&tokens->items[index + 1], "of");
+}
+
 /* "Design and ship": the bullet is told in the present. */
 static bool begins_in_base(const Tokens *tokens)
 {
@@ -119,7 +133,7 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
     if (begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN))) {
         return READING_NOUN;
     }
-    if (token_has(previous, WORD(PREPOSITION))) {
+    if (token_has(previous, WORD(PREPOSITION)) || is_opener_phrase(previous)) {
         return (token->forms & FORM_GERUND) && has_object(tokens, index) ? READING_VERB
                                                                          : READING_NOUN;
     }
@@ -186,6 +200,9 @@ static Reading read_word(const Tokens *tokens, size_t index)
     bool is_verb = token_has(token, WORD(VERB));
     bool is_noun = token_has(token, NAMING_WORDS) && !(token->technology && token->is_capital);
     if (token->technology && token->is_capital && index > 0) {
+        return READING_NOUN;
+    }
+    if (is_verb && is_nominal(tokens, index)) {
         return READING_NOUN;
     }
     if (is_verb && (is_noun || token_has(token, WORD(ADJECTIVE)))) {
@@ -356,6 +373,11 @@ static bool opens_clause(const ClauseReader *reader, size_t index, ClauseKind *k
         return kind_after_joint(sentence, index, true, kind);
     }
     if (!is_soft_joint(previous) || !kind_after_joint(sentence, index, false, kind)) {
+        return false;
+    }
+    /* "let us remove X and survive Y": the outcome goes on. */
+    if (*kind == CLAUSE_NEXT && is_inside_outcome(reader->current->kind) &&
+        !is_verb_at(sentence, skip_adverbs(sentence, index), FORM_PAST)) {
         return false;
     }
     /* "by adding X and removing Y": the means go on. */

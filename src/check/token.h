@@ -45,7 +45,8 @@ typedef struct {
     uint8_t forms;    /* FORM_… */
     uint16_t technology;
     WordTags tags;
-    bool is_known; /* the lexicon has it */
+    const char *correction; /* what was meant, of a misspelt word; borrowed */
+    bool is_known;          /* the lexicon has it */
     NumberKind number;
     double value; /* of a duration: seconds */
 } Token;
