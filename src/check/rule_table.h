@@ -1,5 +1,4 @@
 /* The compiled rules of the folder rules, with the sentences that prove them. */
- * them. */
 #ifndef CHECK_RULE_TABLE_H
 #define CHECK_RULE_TABLE_H
 
