@@ -11,7 +11,8 @@ static bool is_skipped(const Sentence *sentence, size_t index)
     if (token->kind == TOKEN_MARK) {
         return true;
     }
-    if (token_has(token, HIDING_VERBS) && !token_has(token, WORD(AUXILIARY))) {
+    if ((token_has(token, HIDING_VERBS) && !token_has(token, WORD(AUXILIARY))) ||
+        token_has(token, WORD(LIGHT))) {
         return false;
     }
     return sentence->readings[index] == READING_ADVERB || token_is(token, "i") ||
@@ -264,7 +265,10 @@ static void judge_noun_lead(Judgement *judgement, size_t lead)
         judgement_fault(judgement, "passive", lead, passive + 1);
         return;
     }
-    if (has_deed(sentence, lead)) {
+    bool is_own_deed = lead + 1 < sentence->tokens.count &&
+                       token_has(sentence_token(sentence, lead), WORD(FIRST_PERSON)) &&
+                       token_has(sentence_token(sentence, lead + 1), WORD(DEED));
+    if (is_own_deed || has_deed(sentence, lead)) {
         take_action(judgement, lead);
         mark_weak(judgement, lead, lead + 1);
         return;

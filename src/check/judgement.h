@@ -45,6 +45,8 @@ void faults_judge(Judgement *judgement);
 /* Shared questions about words in their place. */
 bool scope_is_domain(const Sentence *sentence, size_t index);
 bool technique_is_product(const Sentence *sentence, size_t index);
+/* "lost", "missed", "failed": with "no" before it, a failure that did not happen. */
+bool words_are_bad(const Token *token);
 /* The first verb that tells what the writer did. */
 size_t action_lead(const Sentence *sentence);
 

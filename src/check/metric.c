@@ -84,7 +84,8 @@ static bool follows_adoption(const Sentence *sentence, size_t index)
 {
     for (size_t i = index; i > 0 && i + 5 > index; i--) {
         const Token *token = token_at(sentence, i - 1);
-        if (token_is(token, "adopted") || token_is(token, "used") || token_is(token, "deployed")) {
+        if (token_is(token, "adopted") || token_is(token, "rolled out") ||
+            token_is(token, "used") || token_is(token, "deployed")) {
             return true;
         }
     }
@@ -225,12 +226,25 @@ static bool is_plain_count_evidence(const Judgement *judgement, size_t index)
     return is_bound && is_outcome_clause(sentence, index);
 }
 
+/* "2,000 hours of development": effort, not effect. */
+static bool is_time_spent(const Sentence *sentence, size_t index)
+{
+    const Token *after = token_at(sentence, index + 2);
+    return token_at(sentence, index)->number == NUMBER_DURATION &&
+           token_is(token_at(sentence, index + 1), "of") &&
+           token_has(after, WORD(GENERIC) | WORD(UPKEEP) | WORD(ACTIVITY)) &&
+           !token_has(after, WORD(MEASURE));
+}
+
 static CountKind number_kind(const Judgement *judgement, size_t index)
 {
     const Sentence *sentence = judgement->sentence;
     const Token *token = token_at(sentence, index);
     if (is_version(sentence, index) || (is_year(token) && !counted_head(sentence, index))) {
         return COUNT_NOTHING;
+    }
+    if (is_time_spent(sentence, index)) {
+        return COUNT_ACTIVITY;
     }
     CountKind counted = count_kind(judgement, index);
     if (counted == COUNT_ACTIVITY || counted == COUNT_ARTEFACT) {
@@ -267,18 +281,22 @@ static bool is_word_evidence(const Judgement *judgement, size_t index)
     const Token *token = token_at(sentence, index);
     const Token *next = token_at(sentence, index + 1);
     if (token_has(token, WORD(QUANTITY))) {
-        return !is_undefined(judgement, index);
+        return !next->is_joined && !is_undefined(judgement, index);
     }
     if (token_has(token, WORD(MANY))) {
         return token_is(next, "of") || sentence->readings[index] == READING_NOUN;
     }
     bool is_from = token_is(token_before(sentence, index), "from");
-    if (is_from && token_has(token, WORD(FREQUENCY) | WORD(TIME)) && token_is(next, "to")) {
+    bool is_from_a = token_is(token_before(sentence, index), "a") && index > 1 &&
+                     token_is(token_at(sentence, index - 2), "from");
+    if ((is_from || is_from_a) && token_has(token, WORD(FREQUENCY) | WORD(TIME)) &&
+        token_is(next, "to")) {
         return true;
     }
     bool is_none = token_is(token, "no") || token_is(token, "zero") || token_is(token, "not one");
     if (is_none && next->kind == TOKEN_WORD) {
-        return sentence_any(sentence, index + 1, sentence_phrase_end(sentence, index + 1),
+        return words_are_bad(next) ||
+               sentence_any(sentence, index + 1, sentence_phrase_end(sentence, index + 1),
                             WORD(FAILURE)) ||
                token_is(next, "downtime");
     }

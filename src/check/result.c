@@ -218,7 +218,7 @@ static bool is_main_outcome(const Outcome *outcome)
 static bool is_following_outcome(const Outcome *outcome)
 {
     const Token *verb = sentence_token(outcome->sentence, outcome->verb);
-    if (is_vague(outcome)) {
+    if (is_vague(outcome) || (is_fixing(verb) && !names_effect(outcome))) {
         return false;
     }
     if (token_has(verb, WORD(ENSURE))) {
@@ -294,11 +294,41 @@ static bool is_seen_failure(const Sentence *sentence, const Clause *clause)
            sentence_any(sentence, main->first, main->end, WORD(PREVENT) | WORD(MOVE));
 }
 
+/* "until both could carry the pager alone". */
+static bool is_reached_state(const Sentence *sentence, const Clause *clause)
+{
+    if (!token_is(sentence_token(sentence, clause->first), "until")) {
+        return false;
+    }
+    for (size_t i = clause->first; i < clause->end; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token_is(token, "could") || token_is(token, "can") || token_is(token, "no longer")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "without raising p99 above 40 ms". */
 static bool is_without_harm(const Sentence *sentence, const Clause *clause)
 {
     return sentence_any(sentence, clause->first + 1, clause->end, WORD(FAILURE) | WORD(MEASURE)) ||
            is_any_outcome(sentence, clause, is_following_outcome);
+}
+
+/* "no lost contract", "no rejected file". */
+bool words_are_bad(const Token *token)
+{
+    static const char *const words[] = {
+        "lost",      "missed",    "failed",     "dropped", "duplicate", "broken",   "late",
+        "rejected",  "stuck",     "duplicated", "corrupt", "wrong",     "orphaned", "missing",
+        "corrupted", "unplanned", "incorrect",  "stale",   "double"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(token, words[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Words that tell a change wherever they stand: "no longer", "down from", "3x faster". */
@@ -321,6 +351,9 @@ static bool is_told_by_words(const Sentence *sentence, size_t index)
         return true;
     }
     bool is_none = token_is(token, "no") || token_is(token, "zero") || token_is(token, "not one");
+    if (is_none && words_are_bad(after)) {
+        return true;
+    }
     return is_none &&
            sentence_any(sentence, next,
                         next + 3 < sentence->tokens.count ? next + 3 : sentence->tokens.count,
@@ -356,7 +389,10 @@ static bool is_told_by_pair(const Sentence *sentence, size_t index)
     if (token_is(token, "down") && token_is(after, "to")) {
         return true;
     }
-    if (!token_is(token, "from") || !is_measured) {
+    bool is_span = token_has(after, WORD(TIME)) ||
+                   (token_is(after, "a") && index + 2 < sentence->tokens.count &&
+                    token_has(sentence_token(sentence, index + 2), WORD(TIME)));
+    if (!token_is(token, "from") || !(is_measured || is_span)) {
         return false;
     }
     enum { SPREAD = 9 };
@@ -401,8 +437,9 @@ static bool is_result_clause(const Sentence *sentence, const Clause *clause)
     case CLAUSE_PURPOSE:
         return has_number(sentence, clause->first, clause->end) &&
                is_any_outcome(sentence, clause, is_main_outcome);
-    case CLAUSE_MEANS:
     case CLAUSE_CIRCUMSTANCE:
+        return is_reached_state(sentence, clause);
+    case CLAUSE_MEANS:
         break;
     }
     return false;

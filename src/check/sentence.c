@@ -418,10 +418,39 @@ static void read_clauses(Sentence *sentence, Arena *arena)
     }
 }
 
+static char closing_mark(char opening)
+{
+    return opening == '[' ? ']' : opening == '{' ? '}' : opening == '<' ? '>' : '\0';
+}
+
+/* "[X]", "<service>", "{{name}}": what stands in a blank is read as nothing. */
+static void blank_templates(Tokens *tokens)
+{
+    enum { TEMPLATE_WORDS = 6 };
+    for (size_t i = 0; i < tokens->count; i++) {
+        char closing =
+            tokens->items[i].kind == TOKEN_MARK ? closing_mark(tokens->items[i].mark) : '\0';
+        size_t end = i + 1;
+        while (closing && end < tokens->count && end <= i + TEMPLATE_WORDS &&
+               !token_is_mark(&tokens->items[end], closing)) {
+            end++;
+        }
+        if (!closing || end >= tokens->count || !token_is_mark(&tokens->items[end], closing)) {
+            continue;
+        }
+        for (size_t k = i + 1; k < end; k++) {
+            Token *token = &tokens->items[k];
+            *token = (Token){
+                .start = token->start, .end = token->end, .kind = TOKEN_MARK, .mark = closing};
+        }
+    }
+}
+
 Sentence sentence_read(StrView text, Level level, bool is_current, Arena *arena)
 {
     Sentence sentence = {.level = level, .is_current = is_current};
     sentence.tokens = tokens_read(text, arena);
+    blank_templates(&sentence.tokens);
     morphology_guess(&sentence.tokens);
     sentence.readings = arena_alloc(arena, (sentence.tokens.count + 1) * sizeof(Reading));
     for (size_t i = 0; i < sentence.tokens.count; i++) {

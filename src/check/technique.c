@@ -142,7 +142,7 @@ void technique_judge(Judgement *judgement)
         bool is_new = !was_named_before(sentence, i);
         judgement->technologies += is_product && is_new;
         judgement->mechanisms += is_new && counts_as_mechanism(sentence, i);
-        if (!is_looked_after(judgement, i)) {
+        if (!(is_product && is_looked_after(judgement, i))) {
             judgement->has_technique = true;
             judgement_span(judgement, SLOT_TECHNIQUE, i, i + 1);
         }

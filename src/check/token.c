@@ -262,13 +262,23 @@ static const LexiconEntry *find_phrase(const Tokens *tokens, size_t first, size_
     return lexicon_find(view_make(key, length));
 }
 
+/* "Cached lookups": at the beginning the participle is the verb, not part of the noun. */
+static bool is_lead_verb(const Tokens *tokens, size_t first, const LexiconEntry *phrase)
+{
+    if (first > 0 || !(phrase->tags & WORD(NOUN))) {
+        return false;
+    }
+    const LexiconEntry *word = lexicon_find(tokens->items[first].lower);
+    return word && (word->tags & WORD(VERB)) && (word->forms & FORM_PAST);
+}
+
 /* The longest phrase that begins at `first`; returns how many tokens it takes, 0 for none. */
 static size_t longest_phrase(const Tokens *tokens, size_t first, const LexiconEntry **entry)
 {
     size_t most = tokens->count - first < PHRASE_WORDS ? tokens->count - first : PHRASE_WORDS;
     for (size_t count = most; count >= 2; count--) {
         *entry = find_phrase(tokens, first, count);
-        if (*entry && ((*entry)->tags != 0 || (*entry)->technology != 0)) {
+        if (*entry && (*entry)->tags != 0 && !is_lead_verb(tokens, first, *entry)) {
             return count;
         }
     }
