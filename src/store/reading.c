@@ -63,7 +63,7 @@ static void take_faults(Reading *reading, const Schema *schema)
     for (size_t i = 0; i < reading->tree.faults.count; i++) {
         diag_list_add(&reading->faults, &reading->tree.faults.items[i]);
     }
-    faults_find(schema, &reading->tree, &reading->faults);
+    reading->has_foreign = faults_find(schema, &reading->tree, &reading->faults);
     faults_sort(&reading->faults);
 }
 

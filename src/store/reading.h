@@ -15,6 +15,7 @@ typedef struct {
     bool *is_taken;      /* owned; by index of a YAML node: a node of the resume came from it */
     uint32_t *record_of; /* owned; by index of a bullet's YAML node: its record's, or 0 */
     DiagList faults;
+    bool has_foreign; /* keys of other tools: no fault, and not in the resume */
 } Reading;
 
 /* Takes over `text`. `memory` may be NULL. */

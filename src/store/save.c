@@ -47,7 +47,8 @@ static bool keep_copy(const Store *store, const char *path, StrView text, Diag *
 {
     StrView old = strbuf_view(&store->reading.text);
     if (!store->stamp.exists || view_equal(old, text) ||
-        (view_find(old, '#') == old.length && store->reading.faults.count == 0)) {
+        (view_find(old, '#') == old.length && store->reading.faults.count == 0 &&
+         !store->reading.has_foreign)) {
         return true;
     }
     StrBuf copy = {0};

@@ -23,6 +23,8 @@ static const struct {
     {"old_names.json", "old_names.tree"},
     {"unknown_keys.json", "unknown_keys.tree"},
     {"unknown_keys.yaml", "unknown_keys.tree"},
+    {"foreign.json", "foreign.tree"},
+    {"foreign.yaml", "foreign.tree"},
     {"unicode.json", "unicode.tree"},
     {"unicode.yaml", "unicode.tree"},
     {"nothing.json", "nothing.tree"},
@@ -210,16 +212,20 @@ static void a_save_reopens_equal(void)
     }
 }
 
-static void comments_are_not_lost_in_silence(void)
+static void comments_and_foreign_keys_are_not_lost_in_silence(void)
 {
     static const struct {
-        const char *file, *comment;
+        const char *file, *text;
     } cases[] = {
         {"complete.yaml", "# The resume of complete.json"},
         {"complete.yaml", "# the first day was a Tuesday"},
         {"empty.yaml", "# Nothing yet."},
         {"unknown_keys.yaml", "# the strongest first"},
         {"layout_free.yaml", "# Keys in another order"},
+        {"foreign.yaml", "theme: elegant"},
+        {"foreign.yaml", "ask about the pension"},
+        {"foreign.json", "elegant"},
+        {"foreign.json", "pension"},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         Resume resume = resume_open(cases[i].file);
@@ -227,7 +233,7 @@ static void comments_are_not_lost_in_silence(void)
         Node *basics = node_part_mutable(resume.root, NODE_BASICS);
         node_set(basics, FIELD_PHONE, view_of("020 7946 0001"));
         CU_ASSERT(resume_save(&resume, resume.root));
-        expect_kept(&resume, strbuf_view(&before), cases[i].comment);
+        expect_kept(&resume, strbuf_view(&before), cases[i].text);
         strbuf_done(&before);
         resume_close(&resume);
     }
@@ -344,7 +350,8 @@ CU_TestInfo jsonresume_tests[] = {
     {"every file opens and shows every field", every_file_opens_and_shows_every_field},
     {"the corpus uses every field there is", the_corpus_uses_every_field_there_is},
     {"a save reopens equal", a_save_reopens_equal},
-    {"comments are not lost in silence", comments_are_not_lost_in_silence},
+    {"comments and foreign keys are not lost in silence",
+     comments_and_foreign_keys_are_not_lost_in_silence},
     {"a new file in either format is the same resume",
      a_new_file_in_either_format_is_the_same_resume},
     {"an empty item is kept in any list", an_empty_item_is_kept_in_any_list},
