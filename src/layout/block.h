@@ -19,6 +19,7 @@ typedef struct {
 /* Bytes [start, end) of the block's text, without the blanks at the end. */
 typedef struct {
     size_t start, end;
+    bool is_cut; /* no blank stands before the next line */
 } LineRange;
 
 enum { BLOCK_MAX_SPANS = 24 };

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bulletproof/base/memory.h"
+#include "bulletproof/base/utf8.h"
 #include "bulletproof/text/grapheme.h"
 #include "bulletproof/text/wrap.h"
 #include "layout/block.h"
@@ -113,13 +114,25 @@ static void add_fitting(Pieces *pieces, size_t start, size_t next)
     add_piece(pieces, start, next);
 }
 
+/* Scripts that are written without blanks. */
+static bool is_wide(StrView text, size_t at)
+{
+    size_t bytes;
+    return at < text.length && utf8_decode(text, at, &bytes) >= 0x2E80;
+}
+
+/* A word stays whole at its hyphens and slashes too: programs that extract text take a hyphen at a
+ * line's end for their own and drop it. */
 static bool is_break(const Pieces *pieces, const unsigned char *marks, size_t at)
 {
     if (marks[at] == BREAK_MUST) {
         return true;
     }
     bool is_after_bar = at >= 2 && memcmp(pieces->text.data + at - 2, "| ", 2) == 0;
-    return marks[at] == BREAK_ALLOWED && (!pieces->block->breaks_at_bars || is_after_bar);
+    bool is_between_words = is_blank_byte(pieces->text.data[at - 1]) || is_wide(pieces->text, at) ||
+                            is_wide(pieces->text, grapheme_previous(pieces->text, at));
+    return marks[at] == BREAK_ALLOWED && is_between_words &&
+           (!pieces->block->breaks_at_bars || is_after_bar);
 }
 
 static void cut_pieces(Pieces *pieces)
@@ -181,6 +194,20 @@ static Choice best_choice(const Pieces *pieces, const Choice *choices, size_t to
     return best;
 }
 
+/* A bar between two items goes when the line ends there. */
+static LineRange line_range(const Pieces *pieces, size_t from, size_t to)
+{
+    const Piece *last = &pieces->pieces[to - 1];
+    LineRange range = {pieces->pieces[from].start, last->end, false};
+    if (to < pieces->count) {
+        range.is_cut = last->end == pieces->pieces[to].start;
+        StrView line = view_slice(pieces->text, range.start, range.end);
+        bool has_bar = pieces->block->breaks_at_bars && view_ends_with(line, " |");
+        range.end -= has_bar ? strlen(" |") : 0;
+    }
+    return range;
+}
+
 /* Follows the choices back from the end. */
 static void take_lines(const Pieces *pieces, const Choice *choices, Block *block)
 {
@@ -191,8 +218,7 @@ static void take_lines(const Pieces *pieces, const Choice *choices, Block *block
     block->lines = arena_alloc(pieces->blocks->arena, count * sizeof(*block->lines));
     block->line_count = count;
     for (size_t to = pieces->count; to > 0; to = choices[to].from) {
-        block->lines[--count] =
-            (LineRange){pieces->pieces[choices[to].from].start, pieces->pieces[to - 1].end};
+        block->lines[--count] = line_range(pieces, choices[to].from, to);
     }
 }
 

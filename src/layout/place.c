@@ -65,6 +65,7 @@ void place_line(const Blocks *blocks, const Block *block, size_t index, LayoutLi
     line->kind = block->kind;
     line->node = block->node;
     line->goes_on = index + 1 < block->line_count;
+    line->is_cut = block->lines[index].is_cut;
     if (index == 0 && block->has_label) {
         add_label(blocks, line);
     }

@@ -48,6 +48,7 @@ typedef struct {
     BlockKind kind;
     uint32_t block; /* lines of one paragraph share it; grows in reading order */
     bool goes_on;   /* the paragraph has another line: a blank ends this one */
+    bool is_cut;    /* … but not here: a word goes on in the next line */
     NodeId node;    /* where the text comes from */
 } LayoutLine;
 
