@@ -19,6 +19,7 @@
     X(fold) \
     X(font) \
     X(grapheme) \
+    X(pdf) \
     X(script) \
     X(settings) \
     X(store_load) \

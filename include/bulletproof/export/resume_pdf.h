@@ -1,0 +1,26 @@
+/* From a resume to its PDF in one call: what Ctrl-P and the command line do. */
+#ifndef BULLETPROOF_EXPORT_RESUME_PDF_H
+#define BULLETPROOF_EXPORT_RESUME_PDF_H
+
+#include "bulletproof/export/pdf.h"
+#include "bulletproof/model/node.h"
+#include "bulletproof/model/theme.h"
+
+typedef struct {
+    const Node *root; /* a RESUME */
+    const Theme *theme;
+    Fonts *fonts; /* of the theme; NULL: opened for this call */
+    Date date;    /* written into the file; year 0: none, the same bytes on any day */
+} ResumePdf;
+
+typedef struct {
+    size_t page_count;
+    int fill_percent; /* of the last page */
+    char note[320];   /* one line about the font and characters that no font has; "" when all is
+                         well */
+} ExportReport;
+
+/* Appends the PDF and fills `report`. On failure `out` is as it was. */
+bool resume_pdf(const ResumePdf *input, StrBuf *out, ExportReport *report, Diag *diag);
+
+#endif

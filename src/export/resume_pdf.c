@@ -1,0 +1,78 @@
+#include "bulletproof/export/resume_pdf.h"
+
+#include <stdio.h>
+
+#include "bulletproof/base/utf8.h"
+
+enum { MOST_NAMED = 5 };
+
+static void add_missing(StrBuf *note, const Layout *layout)
+{
+    if (layout->missing_count == 0) {
+        return;
+    }
+    strbuf_add(note, note->length > 0 ? ". " : "");
+    strbuf_add(note, "No font has ");
+    for (size_t i = 0; i < layout->missing_count && i < MOST_NAMED; i++) {
+        char bytes[UTF8_MAX_BYTES];
+        size_t length = utf8_encode(layout->missing[i], bytes);
+        strbuf_add(note, i > 0 ? ", " : "");
+        utf8_add_printable(note, view_make(bytes, length));
+        strbuf_addf(note, " (U+%04X)", layout->missing[i]);
+    }
+    if (layout->missing_count > MOST_NAMED) {
+        strbuf_addf(note, " and %zu more", layout->missing_count - MOST_NAMED);
+    }
+    strbuf_add(note, ": question marks are printed");
+}
+
+static void fill_report(ExportReport *report, const Layout *layout, const Fonts *fonts)
+{
+    StrBuf note = {0};
+    if (fonts_note(fonts)) {
+        strbuf_add(&note, fonts_note(fonts));
+    }
+    add_missing(&note, layout);
+    report->page_count = layout->page_count;
+    report->fill_percent = layout->fill_percent;
+    snprintf(report->note, sizeof(report->note), "%s", strbuf_text(&note));
+    strbuf_done(&note);
+}
+
+static bool export_layout(const ResumePdf *input, Fonts *fonts, const Layout *layout, StrBuf *out,
+                          Diag *diag)
+{
+    const Node *basics = node_part(input->root, NODE_BASICS);
+    const char *name = node_text(basics, FIELD_NAME);
+    StrBuf title = {0};
+    strbuf_add(&title, name);
+    strbuf_add(&title, *name ? " – Resume" : "Resume");
+    PdfInput pdf = {
+        .layout = layout,
+        .fonts = fonts,
+        .title = strbuf_text(&title),
+        .author = name,
+        .subject = node_text(basics, FIELD_LABEL),
+        .language = "en",
+        .date = input->date,
+    };
+    bool is_written = pdf_export(&pdf, out, diag);
+    strbuf_done(&title);
+    return is_written;
+}
+
+bool resume_pdf(const ResumePdf *input, StrBuf *out, ExportReport *report, Diag *diag)
+{
+    Arena arena = {0};
+    Fonts *opened = NULL;
+    Fonts *fonts = input->fonts;
+    if (!fonts) {
+        opened = fonts = fonts_open(&(FontRequest){.family = input->theme->font});
+    }
+    const Layout *layout = layout_build(&(LayoutInput){input->root, input->theme, fonts}, &arena);
+    fill_report(report, layout, fonts);
+    bool is_written = export_layout(input, fonts, layout, out, diag);
+    fonts_free(opened);
+    arena_done(&arena);
+    return is_written;
+}
