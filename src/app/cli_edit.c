@@ -1,12 +1,103 @@
+/* Editing: in the terminal, or driven by a script. */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "app/app.h"
 #include "app/cli.h"
+#include "app/folders.h"
+#include "app/script.h"
+#include "bulletproof/base/file.h"
+
+enum { EDIT_SCRIPT };
+
+enum { SCRIPT_MAX_BYTES = 1024 * 1024 };
 
 static const CliOption options[] = {
+    [EDIT_SCRIPT] = {"script", 0, "SCRIPT", NULL, "drive the editor by the lines of SCRIPT"},
     {0},
 };
 
+/* The date that SOURCE_DATE_EPOCH names, for the same output on any day
+ * (https://reproducible-builds.org/specs/source-date-epoch/); else today's. */
+static Date today(void)
+{
+    const char *fixed = getenv("SOURCE_DATE_EPOCH");
+    time_t now = fixed ? (time_t)strtoll(fixed, NULL, 10) : time(NULL);
+    struct tm parts;
+    if (!(fixed ? gmtime_r(&now, &parts) : localtime_r(&now, &parts))) {
+        return (Date){0, 0, 0};
+    }
+    return (Date){parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
+}
+
+static bool open_operand(const CliCall *call, App *app, Diag *diag)
+{
+    return call->operand_count == 0 || app_open(app, call->operands[0], diag);
+}
+
+/* --- by a script -------------------------------------------------------------- */
+
+static CliStatus run_script(App *app, const ScriptSource *source)
+{
+    Diag diag = {0};
+    Script *script = script_new(source);
+    bool is_good = app_loop(app, script_front_end(script), &diag);
+    if (!is_good) {
+        diag.place.line = script_line(script);
+    } else {
+        is_good = script_result(script, &diag);
+    }
+    script_free(script);
+    CliStatus printed = cli_print(strbuf_view(source->out));
+    return is_good ? printed : cli_fail(CLI_FOUND, &diag, source->path);
+}
+
+static CliStatus edit_by_script(const CliCall *call)
+{
+    const char *path = call->values[EDIT_SCRIPT];
+    StrBuf text = {0}, out = {0};
+    Diag diag = {0};
+    AppOptions app_options = {.today = today(), .has_builtin_fonts = true};
+    App *app = app_new(&app_options);
+    CliStatus status;
+    if (!file_read(path, SCRIPT_MAX_BYTES, &text, NULL, &diag)) {
+        status = cli_fail(CLI_USAGE, &diag, path);
+    } else if (!open_operand(call, app, &diag)) {
+        status = cli_fail(CLI_USAGE, &diag, call->operands[0]);
+    } else {
+        const char *update = getenv("UPDATE_GOLDEN");
+        ScriptSource source = {path, strbuf_view(&text), &out, update && *update};
+        status = run_script(app, &source);
+    }
+    app_free(app);
+    strbuf_done(&text);
+    strbuf_done(&out);
+    return status;
+}
+
+/* --- in the terminal ------------------------------------------------------------ */
+
+static CliStatus edit_in_terminal(const CliCall *call)
+{
+    Diag diag = {0};
+    char *state_folder = folder_state();
+    AppOptions app_options = {.today = today(), .state_folder = state_folder, .has_spelling = true};
+    App *app = app_new(&app_options);
+    free(state_folder);
+    CliStatus status = CLI_DONE;
+    if (!open_operand(call, app, &diag)) {
+        status = cli_fail(CLI_USAGE, &diag, call->operands[0]);
+    } else if (!call->host->edit(app, &diag)) {
+        status = cli_fail(CLI_USAGE, &diag, NULL);
+    }
+    app_free(app);
+    return status;
+}
+
 static CliStatus run(const CliCall *call)
 {
-    return cli_refuse(call->command, "the editor is not built into this program");
+    return call->values[EDIT_SCRIPT] ? edit_by_script(call) : edit_in_terminal(call);
 }
 
 const CliCommand cli_edit = {
@@ -15,8 +106,10 @@ const CliCommand cli_edit = {
     .least = 0,
     .most = 1,
     .summary = "edit a resume",
-    .details = "Edits a resume for back-end developers in the terminal.",
-    .examples = "bulletproof resume.yaml\n",
+    .details = "Edits a resume for back-end developers in the terminal. A FILE that is not there\n"
+               "yet starts an empty resume; without FILE there is a choice of what to begin with.",
+    .examples = "bulletproof resume.yaml\n"
+                "bulletproof --script=tour.script resume.yaml\n",
     .options = options,
     .run = run,
 };

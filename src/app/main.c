@@ -1,10 +1,58 @@
 /* The program: puts the terminal and the command line together. */
+#include <stdlib.h>
+
 #include "app/cli.h"
+#include "app/settings.h"
 #include "bulletproof/term/term.h"
+
+static TermSettings term_settings(const Settings *settings)
+{
+    static const TermBackground backgrounds[] = {
+        [SETTINGS_BACKGROUND_AUTO] = TERM_BACKGROUND_UNKNOWN,
+        [SETTINGS_BACKGROUND_DARK] = TERM_BACKGROUND_DARK,
+        [SETTINGS_BACKGROUND_LIGHT] = TERM_BACKGROUND_LIGHT,
+    };
+    return (TermSettings){
+        .escape_delay =
+            settings->escape_delay > 0 ? settings->escape_delay : TERM_DEFAULT_ESCAPE_DELAY,
+        .is_plain = settings->colour == SETTINGS_COLOUR_NEVER,
+        .background = backgrounds[settings->background],
+    };
+}
+
+static bool read_settings(Settings *settings, Diag *diag)
+{
+    char *path = NULL;
+    Diag fault = {0};
+    if (settings_read(settings, &path, &fault)) {
+        return true;
+    }
+    char *text = diag_describe(&fault, path);
+    diag_fail(diag, fault.kind, "%s", text);
+    free(text);
+    free(path);
+    return false;
+}
+
+static bool edit(App *app, Diag *diag)
+{
+    Settings settings = {0};
+    if (!read_settings(&settings, diag)) {
+        return false;
+    }
+    TermSettings wanted = term_settings(&settings);
+    Terminal *terminal = term_open(&wanted, diag);
+    if (!terminal) {
+        return false;
+    }
+    bool is_good = app_loop(app, term_front_end(terminal), diag);
+    term_close(terminal);
+    return is_good;
+}
 
 int main(int count, char *arguments[])
 {
-    static const CliHost host = {0};
+    static const CliHost host = {.edit = edit};
     term_set_locale();
     return cli_main(count, arguments, &host);
 }

@@ -31,7 +31,7 @@ typedef struct {
     const char *label; /* one or two words, for the footer */
     const char *help;  /* one line */
     /* False when there was nothing to do here. */
-    bool (*run)(Editor *editor, StrView argument);
+    bool (*run)(Editor *editor);
 } Command;
 
 const Command *commands(size_t *count);

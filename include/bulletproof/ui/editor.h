@@ -41,8 +41,9 @@ typedef enum {
     REQUEST_NEW,
     REQUEST_SAMPLE, /* argument: junior, mid or senior */
     REQUEST_START,  /* the start screen */
-    REQUEST_QUIT,   /* asks when something is not saved */
-    REQUEST_LEAVE,  /* without asking */
+    REQUEST_HELP,
+    REQUEST_QUIT,  /* asks when something is not saved */
+    REQUEST_LEAVE, /* without asking */
     REQUEST_SUSPEND,
     REQUEST_REPAINT,
 } RequestKind;
@@ -84,6 +85,8 @@ void editor_say(Editor *editor, Role role, const char *format, ...)
 /* Asks: the answers are added with editor_offer. A question takes the place of one before it. */
 void editor_ask(Editor *editor, const char *title, const char *detail);
 void editor_offer(Editor *editor, const char *label, RequestKind request, const char *argument);
+/* Takes the question away, unanswered. */
+void editor_close_question(Editor *editor);
 bool editor_is_asking(const Editor *editor);
 
 /* A pure function of the editor's state. The surface's size must be that of editor_resize. */

@@ -1,0 +1,137 @@
+#include "app/app_inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bulletproof/base/memory.h"
+
+/* How long keys must rest before what is costly is made anew. */
+enum { REST_MILLISECONDS = 150 };
+
+static void show(App *app, Store *store, Node *root)
+{
+    Document *document = document_new(root);
+    app->has_report = false;
+    app->pages_revision = 0;
+    editor_show(app->editor, document);
+    editor_set_file(app->editor, store ? store_path(store) : NULL);
+    editor_set_pages(app->editor, NULL);
+    document_free(app->document);
+    store_free(app->store);
+    app->document = document;
+    app->store = store;
+}
+
+App *app_new(const AppOptions *options)
+{
+    App *app = xalloc(sizeof(*app));
+    app->options = *options;
+    app->state_folder = options->state_folder ? xstrdup(options->state_folder) : NULL;
+    app->editor = editor_new();
+    theme_init(&app->theme);
+    show(app, NULL, NULL);
+    app_start(app);
+    return app;
+}
+
+void app_free(App *app)
+{
+    if (!app) {
+        return;
+    }
+    editor_free(app->editor);
+    document_free(app->document);
+    store_free(app->store);
+    fonts_free(app->fonts);
+    theme_done(&app->theme);
+    arena_done(&app->report_arena);
+    arena_done(&app->live_arena);
+    free(app->theme_name);
+    free(app->state_folder);
+    free(app);
+}
+
+/* What could not be read stays in the file; the user is told of the first of it. */
+static void tell_faults(App *app)
+{
+    const DiagList *faults = store_faults(app->store);
+    if (faults->count > 0) {
+        const Diag *first = &faults->items[0];
+        editor_say(app->editor, ROLE_WARNING, "Line %u: %s%s", first->place.line, first->text,
+                   faults->count > 1 ? " (and more: bulletproof check lists them)" : "");
+    }
+}
+
+bool app_open(App *app, const char *path, Diag *diag)
+{
+    Store *store = store_open(path, diag);
+    if (!store) {
+        return false;
+    }
+    show(app, store, store_take_root(store));
+    editor_close_question(app->editor);
+    app_remember_file(app, path);
+    if (!store_exists(store)) {
+        editor_say(app->editor, ROLE_MESSAGE, "A new resume: it is written when you save.");
+    }
+    tell_faults(app);
+    return true;
+}
+
+static void take_event(App *app, const Event *event, bool *is_known)
+{
+    int rows, columns;
+    switch (event->kind) {
+    case EVENT_KEY:
+        editor_key(app->editor, event->key);
+        break;
+    case EVENT_PASTE:
+        editor_paste(app->editor, strbuf_view(&event->text));
+        break;
+    case EVENT_RUN:
+        *is_known = editor_run(app->editor, strbuf_view(&event->text));
+        break;
+    case EVENT_RESIZE:
+        app->front->size(app->front, &rows, &columns);
+        editor_resize(app->editor, rows, columns);
+        break;
+    case EVENT_IDLE:
+        app_settle_later(app);
+        break;
+    case EVENT_HANG_UP:
+    case EVENT_END:
+        app->is_leaving = true;
+        break;
+    }
+}
+
+static void present(App *app, Surface *surface)
+{
+    app_settle(app);
+    editor_draw(app->editor, surface);
+    app->front->present(app->front, surface);
+}
+
+bool app_loop(App *app, FrontEnd *front, Diag *diag)
+{
+    Surface surface;
+    Event event = {.kind = EVENT_RESIZE};
+    bool is_known = true;
+    surface_init(&surface, 1, 1);
+    app->front = front;
+    app->is_leaving = false;
+    take_event(app, &event, &is_known);
+    while (is_known && !app->is_leaving) {
+        present(app, &surface);
+        front->next(front, app_has_later(app) ? REST_MILLISECONDS : -1, &event);
+        take_event(app, &event, &is_known);
+        app_take_request(app);
+    }
+    if (!is_known) {
+        diag_fail(diag, DIAG_USAGE, "there is no command \"%s\"", strbuf_text(&event.text));
+    }
+    strbuf_done(&event.text);
+    surface_done(&surface);
+    app->front = NULL;
+    return is_known;
+}

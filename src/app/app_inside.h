@@ -1,0 +1,56 @@
+/* The inside of the application: what it owns. */
+#ifndef APP_APP_INSIDE_H
+#define APP_APP_INSIDE_H
+
+#include "app/app.h"
+#include "bulletproof/base/arena.h"
+#include "bulletproof/check/check.h"
+#include "bulletproof/font/font.h"
+#include "bulletproof/model/document.h"
+#include "bulletproof/model/theme.h"
+#include "bulletproof/store/store.h"
+#include "bulletproof/ui/editor.h"
+
+struct App {
+    AppOptions options;
+    char *state_folder; /* owned; NULL: the last file is not kept */
+    Editor *editor;     /* owned */
+    Document *document; /* owned */
+    Store *store;       /* owned; NULL: no file yet */
+    bool is_leaving;
+    FrontEnd *front; /* borrowed, while the loop runs */
+
+    /* What is derived from the document, each with the revision that it was made for. */
+    Arena report_arena, live_arena;
+    ResumeReport report;
+    BulletReport bullet;
+    SummaryReport summary;
+    uint64_t report_revision, live_revision, pages_revision;
+    Place live_place;
+    bool has_report;
+
+    Fonts *fonts; /* owned; opened when first needed */
+    Theme theme;  /* of the fonts */
+    char *theme_name;
+};
+
+/* Brings the judgement up to date; what costs a visible delay is left for app_settle_later. */
+void app_settle(App *app);
+/* True while something waits for a moment without keys. */
+bool app_has_later(const App *app);
+void app_settle_later(App *app);
+
+/* Does what the editor has asked for. */
+void app_take_request(App *app);
+/* Offers what there is to begin with. */
+void app_start(App *app);
+/* Writes the PDF beside the file. */
+void app_export(App *app, bool is_forced);
+/* The theme that the resume names, and its fonts. */
+bool app_open_theme(App *app, Diag *diag);
+
+/* The name of the file edited last; owned by the caller; NULL when it is not known. */
+char *app_last_file(const App *app);
+void app_remember_file(const App *app, const char *path);
+
+#endif

@@ -1,0 +1,249 @@
+/* What the editor cannot do itself: files, leaving, the terminal. Messages say what is true and
+ * what to do. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/app_inside.h"
+#include "bulletproof/base/embedded.h"
+#include "bulletproof/base/file.h"
+#include "bulletproof/base/memory.h"
+
+/* --- saving ------------------------------------------------------------------- */
+
+static void ask_about_change(App *app)
+{
+    editor_ask(app->editor, "The file was changed by another program.",
+               "What it holds now is not what was read here. Your edits are kept in the editor.");
+    editor_offer(app->editor, "Save over it: what the other program wrote is lost",
+                 REQUEST_SAVE_OVER, NULL);
+    editor_offer(app->editor, "Read it again: your edits since the last save are lost",
+                 REQUEST_RELOAD, NULL);
+    editor_offer(app->editor, "Go on writing", REQUEST_NONE, NULL);
+}
+
+static void tell_failed_save(App *app, const Diag *diag)
+{
+    if (diag->kind == DIAG_CHANGED) {
+        ask_about_change(app);
+        return;
+    }
+    editor_say(app->editor, ROLE_ERROR, "Not saved: %s. Your edits are kept here; press ^S again.",
+               diag->text);
+}
+
+static bool save(App *app, bool is_forced)
+{
+    if (!app->store) {
+        editor_say(app->editor, ROLE_ERROR, "Not saved: there is no file yet. F12 begins one.");
+        return false;
+    }
+    Diag diag = {0};
+    StoreTarget target = {.is_forced = is_forced};
+    document_seal(app->document);
+    if (!store_save(app->store, &target, document_root(app->document), &diag)) {
+        tell_failed_save(app, &diag);
+        return false;
+    }
+    document_mark_saved(app->document);
+    if (diag.kind == DIAG_NONE) {
+        editor_say(app->editor, ROLE_MESSAGE, "Saved.");
+    } else {
+        editor_say(app->editor, ROLE_WARNING, "Saved. %s", diag.text);
+    }
+    return true;
+}
+
+/* --- opening ------------------------------------------------------------------- */
+
+static void open_file(App *app, const char *path)
+{
+    Diag diag = {0};
+    if (!app_open(app, path, &diag)) {
+        char *text = diag_describe(&diag, path);
+        editor_say(app->editor, ROLE_ERROR, "%s", text);
+        free(text);
+    }
+}
+
+/* "resume.yaml", or the first of resume-2.yaml … that is not there yet. Owned by the caller. */
+static char *free_name(const char *stem)
+{
+    StrBuf name = {0};
+    strbuf_addf(&name, "%s.yaml", stem);
+    for (unsigned number = 2; access(strbuf_text(&name), F_OK) == 0; number++) {
+        strbuf_clear(&name);
+        strbuf_addf(&name, "%s-%u.yaml", stem, number);
+    }
+    return strbuf_steal(&name);
+}
+
+static void begin_new(App *app)
+{
+    char *name = free_name("resume");
+    open_file(app, name);
+    free(name);
+}
+
+static void copy_sample(App *app, const char *level)
+{
+    StrBuf source = {0};
+    strbuf_addf(&source, "samples/%s.yaml", level);
+    const EmbeddedFile *sample = embedded_find(strbuf_text(&source));
+    strbuf_done(&source);
+    if (!sample) {
+        editor_say(app->editor, ROLE_ERROR, "There are samples junior, mid and senior.");
+        return;
+    }
+    static const FileStamp none = {.exists = false};
+    Diag diag = {0};
+    char *name = free_name("my-resume");
+    if (file_write(name, sample->text, &none, NULL, &diag)) {
+        open_file(app, name);
+        editor_say(app->editor, ROLE_MESSAGE,
+                   "A copy of the example is in %s: replace everything with your own.", name);
+    } else {
+        editor_say(app->editor, ROLE_ERROR, "%s was not written: %s.", name, diag.text);
+    }
+    free(name);
+}
+
+static void reload(App *app)
+{
+    char *path = app->store ? xstrdup(store_path(app->store)) : NULL;
+    if (path) {
+        open_file(app, path);
+    }
+    free(path);
+}
+
+/* --- asking before something is lost --------------------------------------------- */
+
+static bool must_ask(const App *app)
+{
+    return document_is_modified(app->document);
+}
+
+static void ask_before_leaving(App *app)
+{
+    editor_ask(app->editor, "Save before you leave?",
+               "Some of your edits are not in the file yet.");
+    editor_offer(app->editor, "Save and leave", REQUEST_SAVE_AND_QUIT, NULL);
+    editor_offer(app->editor, "Discard the edits and leave", REQUEST_LEAVE, NULL);
+    editor_offer(app->editor, "Cancel: go on writing", REQUEST_NONE, NULL);
+}
+
+static bool refuse_while_unsaved(App *app)
+{
+    if (must_ask(app)) {
+        editor_say(app->editor, ROLE_WARNING,
+                   "Save first (^S): some edits are not in the file yet.");
+    }
+    return must_ask(app);
+}
+
+static void quit(App *app)
+{
+    if (must_ask(app)) {
+        ask_before_leaving(app);
+    } else {
+        app->is_leaving = true;
+    }
+}
+
+void app_start(App *app)
+{
+    char *last = app_last_file(app);
+    StrBuf label = {0};
+    editor_ask(app->editor, "What would you like to work on?",
+               "A resume is one YAML file. Nothing is written before you save, and no sample "
+               "claims anything for you: examples are there to be replaced.");
+    if (last) {
+        strbuf_addf(&label, "Last file: %s", last);
+        editor_offer(app->editor, strbuf_text(&label), REQUEST_OPEN, last);
+    }
+    editor_offer(app->editor, "New resume, from nothing", REQUEST_NEW, NULL);
+    editor_offer(app->editor, "Junior example, a copy to replace", REQUEST_SAMPLE, "junior");
+    editor_offer(app->editor, "Mid-level example, a copy to replace", REQUEST_SAMPLE, "mid");
+    editor_offer(app->editor, "Senior example, a copy to replace", REQUEST_SAMPLE, "senior");
+    editor_offer(app->editor, "Help: all keys", REQUEST_HELP, NULL);
+    editor_offer(app->editor, "Quit", REQUEST_QUIT, NULL);
+    strbuf_done(&label);
+    free(last);
+}
+
+/* --- the terminal ------------------------------------------------------------------- */
+
+static void suspend(App *app)
+{
+    if (!app->front || !app->front->suspend || !app->front->suspend(app->front)) {
+        editor_say(app->editor, ROLE_MESSAGE, "This terminal cannot be left and come back to.");
+    }
+}
+
+static void repaint(App *app)
+{
+    if (app->front && app->front->repaint) {
+        app->front->repaint(app->front);
+    }
+}
+
+void app_take_request(App *app)
+{
+    Request request = editor_take_request(app->editor);
+    char *argument = xstrndup(request.argument.data, request.argument.length);
+    switch (request.kind) {
+    case REQUEST_NONE:
+        break;
+    case REQUEST_SAVE:
+        save(app, false);
+        break;
+    case REQUEST_SAVE_OVER:
+        save(app, true);
+        break;
+    case REQUEST_SAVE_AND_QUIT:
+        app->is_leaving = save(app, false);
+        break;
+    case REQUEST_RELOAD:
+        reload(app);
+        break;
+    case REQUEST_EXPORT:
+        app_export(app, false);
+        break;
+    case REQUEST_EXPORT_OVER:
+        app_export(app, true);
+        break;
+    case REQUEST_OPEN:
+        if (!refuse_while_unsaved(app)) {
+            open_file(app, argument);
+        }
+        break;
+    case REQUEST_NEW:
+        begin_new(app);
+        break;
+    case REQUEST_SAMPLE:
+        copy_sample(app, argument);
+        break;
+    case REQUEST_START:
+        if (!refuse_while_unsaved(app)) {
+            app_start(app);
+        }
+        break;
+    case REQUEST_HELP:
+        editor_run(app->editor, view_of("help"));
+        break;
+    case REQUEST_QUIT:
+        quit(app);
+        break;
+    case REQUEST_LEAVE:
+        app->is_leaving = true;
+        break;
+    case REQUEST_SUSPEND:
+        suspend(app);
+        break;
+    case REQUEST_REPAINT:
+        repaint(app);
+        break;
+    }
+    free(argument);
+}

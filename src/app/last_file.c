@@ -1,0 +1,80 @@
+/* The name of the file edited last, in the state folder. Losing it costs nothing, so failures are
+ * not told. */
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app/app_inside.h"
+#include "bulletproof/base/file.h"
+#include "bulletproof/base/memory.h"
+
+static const char file_name[] = "/last-file";
+
+/* Makes a folder and those above it, for the user alone. */
+static void make_folders(const char *path)
+{
+    char *folder = xstrdup(path);
+    for (char *at = folder + 1; *at; at++) {
+        if (*at == '/') {
+            *at = '\0';
+            mkdir(folder, 0700);
+            *at = '/';
+        }
+    }
+    mkdir(folder, 0700);
+    free(folder);
+}
+
+static char *memory_path(const App *app)
+{
+    StrBuf path = {0};
+    strbuf_addf(&path, "%s%s", app->state_folder, file_name);
+    return strbuf_steal(&path);
+}
+
+char *app_last_file(const App *app)
+{
+    if (!app->state_folder) {
+        return NULL;
+    }
+    StrBuf text = {0};
+    char *path = memory_path(app);
+    bool is_read = file_read(path, PATH_MAX, &text, NULL, NULL);
+    free(path);
+    StrView name = view_trim(strbuf_view(&text));
+    char *last = is_read && name.length > 0 ? xstrndup(name.data, name.length) : NULL;
+    strbuf_done(&text);
+    if (last && access(last, R_OK) != 0) {
+        free(last);
+        return NULL;
+    }
+    return last;
+}
+
+/* The path from the root, also of a file that is not there yet; owned by the caller. */
+static char *absolute(const char *path)
+{
+    char folder[PATH_MAX];
+    if (path[0] == '/' || !getcwd(folder, sizeof(folder))) {
+        return xstrdup(path);
+    }
+    StrBuf out = {0};
+    strbuf_addf(&out, "%s/%s", folder, path);
+    return strbuf_steal(&out);
+}
+
+void app_remember_file(const App *app, const char *path)
+{
+    if (!app->state_folder) {
+        return;
+    }
+    make_folders(app->state_folder);
+    char *whole = absolute(path);
+    char *memory = memory_path(app);
+    file_write(memory, view_of(whole), NULL, NULL, NULL);
+    free(whole);
+    free(memory);
+}

@@ -1,0 +1,105 @@
+/* The table of commands; one row makes the command, its keys, its line in the help, its place in
+ * the tests. Every row has a key of Esc and a letter, for terminals that keep the others. A row
+ * without label or help does not compile. */
+#ifndef UI_COMMAND_LIST_H
+#define UI_COMMAND_LIST_H
+
+#include "bulletproof/ui/command.h"
+
+/* X(handler, name, keys, contexts, label in the footer, help); by group, as the help shows them. */
+/* clang-format off */
+#define COMMANDS_OF_FILE(X) \
+    X(save,         "save",         "C-s M-s",   ANY, "Save",   "Save the resume to its file") \
+    X(export_pdf,   "export-pdf",   "C-p M-p",   ANY, "PDF",    "Write the PDF beside the file, at once") \
+    X(quit,         "quit",         "C-q M-q",   ANY, "Quit",   "Leave; asks when something is not saved") \
+    X(start,        "start",        "F12 M-Q",   ANY, "Start",  "The start screen: last file, new, samples") \
+    X(open,         "open",         "F3 M-y",    ANY, "Open",   "Open the file that is named; without a name, the start screen") \
+    X(suspend,      "suspend",      "M-z",       ANY, "Suspend", "Back to the shell; fg returns") \
+    X(repaint,      "repaint",      "C-l M-l",   ANY, "Repaint", "Draw the screen anew")
+
+#define COMMANDS_OF_HELP(X) \
+    X(help,         "help",         "F1 M-h",    ANY, "Help",   "All keys and what they do") \
+    X(next_finding, "next-finding", "F8 M-n",    PANES, "Next", "Go to the next finding") \
+    X(previous_finding, "previous-finding", "F9 M-N", PANES, "Previous", "Go to the finding before") \
+    X(explain,      "explain",      "F7 M-e",    PANES | CONTEXT_READING, "Explain", "Why the finding matters, with an example")
+
+#define COMMANDS_OF_PANES(X) \
+    X(next_pane,    "next-pane",    "Tab M-o",   PANES, "Panes", "To the next pane") \
+    X(previous_pane, "previous-pane", "S-Tab M-i", PANES, "Panes", "To the pane before") \
+    X(fold_outline, "fold-outline", "F4 M-t",    PANES, "Fold",  "Hide or show the list of sections") \
+    X(outline_up,   "outline-up",   "Up M-K", OUTLINE, "Up", "One row up in the list of sections") \
+    X(outline_down, "outline-down", "Down M-J",  OUTLINE, "Down", "One row down in the list of sections") \
+    X(outline_first, "outline-first", "Home PageUp M-g", OUTLINE, "First", "To the first section") \
+    X(outline_last, "outline-last", "End PageDown M-G", OUTLINE, "Last", "To the last section") \
+    X(outline_enter, "outline-enter", "Enter Right M-j M-L", OUTLINE, "Write", "Write in this section")
+
+#define COMMANDS_OF_CURSOR(X) \
+    X(left,         "left",         "Left C-b M-H", FIELD, "Left",  "One character left, across fields") \
+    X(right,        "right",        "Right C-f M-L", FIELD, "Right", "One character right, across fields") \
+    X(up,           "up",           "Up M-K",    FIELD, "Up",    "One row up") \
+    X(down,         "down",         "Down M-J",  FIELD, "Down",  "One row down") \
+    X(word_left,    "word-left",    "C-Left M-b", FIELD, "Word left", "To the start of the word") \
+    X(word_right,   "word-right",   "C-Right M-f", FIELD, "Word right", "To the next word") \
+    X(line_start,   "line-start",   "Home C-a M-a", FIELD, "Line start", "To the start of the row") \
+    X(line_end,     "line-end",     "End C-e M-A", FIELD, "Line end", "To the end of the row") \
+    X(page_up,      "page-up",      "PageUp M-v", FIELD, "Page up", "One screen up") \
+    X(page_down,    "page-down",    "PageDown C-v M-V", FIELD, "Page down", "One screen down") \
+    X(entry_before, "entry-before", "C-Up M-w",  FIELD, "Entry above", "To the entry above") \
+    X(entry_after,  "entry-after",  "C-Down M-W", FIELD, "Entry below", "To the entry below") \
+    X(section_start, "section-start", "C-Home M-g", FIELD, "Top", "To the first field of the section") \
+    X(section_end,  "section-end",  "C-End M-G", FIELD, "Bottom", "To the last place of the section")
+
+#define COMMANDS_OF_TEXT(X) \
+    X(enter,        "enter",        "Enter M-j", FIELD, "Split", "Split the bullet or add one; next field; new line in prose") \
+    X(backspace,    "backspace",    "Backspace C-h M-B", FIELD, "Erase", "Erase to the left; at the start of a bullet, join it with the one before") \
+    X(delete,       "delete",       "Delete C-d M-F", FIELD, "Delete", "Erase to the right; at the end of a bullet, join the next one") \
+    X(kill_word_left, "kill-word-left", "C-w M-Backspace M-D", FIELD, "Cut word", "Cut the word to the left") \
+    X(kill_word_right, "kill-word-right", "C-Delete M-d", FIELD, "Cut word", "Cut the word to the right") \
+    X(kill_line,    "kill-line",    "C-k M-k",   FIELD, "Cut line", "Cut to the end of the line") \
+    X(insert_killed, "insert-killed", "C-u M-c", FIELD, "Put back", "Insert what was cut last") \
+    X(undo,         "undo",         "C-z M-u",   PANES, "Undo",  "Undo the last change") \
+    X(redo,         "redo",         "C-y M-r",   PANES, "Redo",  "Make the change again")
+
+#define COMMANDS_OF_ITEMS(X) \
+    X(add_item,     "add-item",     "Insert C-o M-Enter M-I", FIELD, "Add", "Add a bullet or a word below this one") \
+    X(add_entry,    "add-entry",    "C-n M-E",   PANES, "New",   "Add an entry: a position, a group of skills, a project") \
+    X(remove_item,  "remove-item",  "C-x M-x",   FIELD, "Remove", "Remove this bullet, word or entry") \
+    X(remove_entry, "remove-entry", "Delete M-X", OUTLINE, "Remove", "Remove this entry") \
+    X(move_up,      "move-up",      "M-Up S-Up C-r M-U", PANES, "Move up", "Move this bullet, word or entry up") \
+    X(move_down,    "move-down",    "M-Down S-Down C-t M-T", PANES, "Move down", "Move this bullet, word or entry down")
+
+#define COMMANDS_OF_READING(X) \
+    X(close,        "close",        "Esc M-C",   READING | CONTEXT_CHOICE, "Close", "Close this and go on writing") \
+    X(scroll_up,    "scroll-up",    "Up M-K",    READING, "Up",    "One row up") \
+    X(scroll_down,  "scroll-down",  "Down Enter M-J", READING, "Down", "One row down") \
+    X(scroll_page_up, "scroll-page-up", "PageUp Backspace M-v", READING, "Page up", "One screen up") \
+    X(scroll_page_down, "scroll-page-down", "PageDown Space M-V", READING, "Page down", "One screen down") \
+    X(choice_before, "choice-before", "Up Left S-Tab M-K", CHOICE, "Up", "To the answer before") \
+    X(choice_after, "choice-after", "Down Right Tab M-J", CHOICE, "Down", "To the next answer") \
+    X(choose,       "choose",       "Enter M-j", CHOICE, "Choose", "Take this answer")
+
+#define COMMAND_GROUPS(G) \
+    G(FILE,    "File")            \
+    G(HELP,    "Help and findings") \
+    G(PANES,   "Panes")           \
+    G(CURSOR,  "Moving")          \
+    G(TEXT,    "Writing")         \
+    G(ITEMS,   "Bullets, words, entries") \
+    G(READING, "Here and in questions")
+/* clang-format on */
+
+#define X(handler, name, keys, contexts, label, help) bool command_##handler(Editor *editor);
+#define G(id, title)                                  COMMANDS_OF_##id(X)
+COMMAND_GROUPS(G)
+#undef G
+#undef X
+
+typedef struct {
+    const char *title;
+    const Command *commands; /* borrowed */
+    size_t count;
+} CommandGroup;
+
+const CommandGroup *command_groups(size_t *count);
+
+#endif

@@ -1,0 +1,247 @@
+/* The whole screen, from the editor's state alone. */
+#include "bulletproof/text/grapheme.h"
+#include "ui/command_list.h"
+#include "ui/editor_state.h"
+#include "ui/feedback.h"
+#include "ui/finding_list.h"
+#include "ui/outline.h"
+#include "ui/overlay.h"
+#include "ui/side.h"
+
+/* --- header and lines --------------------------------------------------------- */
+
+static void draw_header(const Editor *editor, Area area, Surface *surface)
+{
+    const Node *basics = node_part(document_root(editor->document), NODE_BASICS);
+    StrBuf left = {0}, right = {0};
+    bool has_name = node_has(basics, FIELD_NAME);
+    bool has_label = node_has(basics, FIELD_LABEL);
+    strbuf_addf(&left, "%s%s%s", has_name ? node_text(basics, FIELD_NAME) : "New resume",
+                has_label ? " · " : "", node_text(basics, FIELD_LABEL));
+    strbuf_addf(&right, "%s%s", editor->file ? editor->file : "no file yet",
+                document_is_modified(editor->document) ? "  ●" : "   ");
+    int columns = text_columns(strbuf_view(&right));
+    int end = area.columns - columns - 1;
+    bool has_room = end > area.columns / 3;
+    surface_put_cut(surface, (Strip){area.row, 1, has_room ? end - 2 : area.columns - 2},
+                    ROLE_HEADING, strbuf_view(&left));
+    if (has_room) {
+        surface_put(surface, (Strip){area.row, end, columns}, ROLE_DIM, strbuf_view(&right));
+    }
+    strbuf_done(&left);
+    strbuf_done(&right);
+}
+
+static void draw_rules(const Frame *frame, Surface *surface)
+{
+    if (frame->has_rules) {
+        surface_fill(surface, (Area){frame->header.row + 1, 0, 1, surface->columns}, ROLE_RULE,
+                     0x2500);
+        surface_fill(surface, (Area){frame->footer.row - 1, 0, 1, surface->columns}, ROLE_RULE,
+                     0x2500);
+    }
+    const Area *right_of[] = {&frame->outline, &frame->form};
+    const Area *left_of[] = {&frame->form, &frame->side};
+    for (int i = 0; i < 2; i++) {
+        if (right_of[i]->columns > 0 && left_of[i]->columns > 0) {
+            Area line = {left_of[i]->row, left_of[i]->column - 2, left_of[i]->rows, 1};
+            surface_fill(surface, line, ROLE_RULE, 0x2502);
+        }
+    }
+}
+
+/* --- the section in hand ------------------------------------------------------- */
+
+static void draw_verdict(const Editor *editor, const Piece *piece, Strip strip, Surface *surface)
+{
+    const ResumeReport *report = editor->judgement.resume;
+    for (size_t i = 0; report && i < report->bullet_count; i++) {
+        const BulletVerdict *bullet = &report->bullets[i];
+        if (bullet->node == piece->node) {
+            const char *name = verdict_name(bullet->verdict);
+            int columns = text_columns(view_of(name));
+            strip.column += strip.columns - columns;
+            strip.columns = columns;
+            surface_put(surface, strip, verdict_role(bullet->verdict), view_of(name));
+            return;
+        }
+    }
+}
+
+static bool is_first_feedback(const Form *form, size_t index)
+{
+    return index == 0 || form->pieces[index - 1].kind != PIECE_FEEDBACK;
+}
+
+static void draw_piece(const Editor *editor, size_t index, Area area, Surface *surface)
+{
+    const Piece *piece = &editor->form.pieces[index];
+    int row = piece->row - editor->state.form_top;
+    int columns = area.columns - piece->column;
+    columns = piece->columns < columns ? piece->columns : columns;
+    Strip strip = {area.row + row, area.column + piece->column, columns};
+    if (piece->kind == PIECE_TEXT) {
+        surface_put_cut(surface, strip, piece->role, piece->text);
+        feedback_paint_words(editor, piece, strip, surface);
+    } else if (piece->kind == PIECE_VERDICT) {
+        draw_verdict(editor, piece, strip, surface);
+    } else if (is_first_feedback(&editor->form, index)) {
+        int rows = editor->form.view.feedback_rows;
+        int room = area.rows - row;
+        feedback_draw(editor, (Area){strip.row, strip.column, rows < room ? rows : room, columns},
+                      surface);
+    }
+}
+
+static void draw_form(const Editor *editor, Area area, Surface *surface)
+{
+    const UiState *state = &editor->state;
+    for (size_t i = 0; i < editor->form.piece_count; i++) {
+        int row = editor->form.pieces[i].row - state->form_top;
+        if (row >= 0 && row < area.rows) {
+            draw_piece(editor, i, area, surface);
+        }
+    }
+    int row, column;
+    bool is_shown =
+        state->pane == PANE_FORM && form_locate(&editor->form, state->cursor, &row, &column);
+    if (is_shown && row >= state->form_top && row - state->form_top < area.rows) {
+        column = column < area.columns ? column : area.columns - 1;
+        surface_set_cursor(surface, area.row + row - state->form_top, area.column + column);
+    }
+}
+
+/* --- the last rows --------------------------------------------------------------- */
+
+static void put_finding(const Finding *finding, Area area, Surface *surface)
+{
+    Role role = finding->severity == SEVERITY_ERROR     ? ROLE_ERROR
+                : finding->severity == SEVERITY_WARNING ? ROLE_WARNING
+                                                        : ROLE_ADVICE;
+    static const char keys[] = "F8 next, F7 explains";
+    int keys_columns = text_columns(view_of(keys));
+    int column = surface_put(surface, (Strip){area.row, 1, area.columns - 1}, role,
+                             view_of(finding->rule->code));
+    int room = area.columns - column - keys_columns - 5;
+    bool has_keys = room > 20;
+    column = surface_put_cut(
+        surface, (Strip){area.row, column + 2, has_keys ? room : area.columns - column - 2},
+        ROLE_TEXT, view_of(finding->message));
+    if (has_keys) {
+        surface_put(surface, (Strip){area.row, area.columns - keys_columns - 1, keys_columns},
+                    ROLE_DIM, view_of(keys));
+    }
+}
+
+static const char *field_help(const Editor *editor)
+{
+    const Node *node = editor_node(editor);
+    if (editor->state.pane != PANE_FORM || !node || editor->state.cursor.field == FIELD_COUNT) {
+        return "";
+    }
+    return kind_field(node_kind(node), editor->state.cursor.field)->help;
+}
+
+static void draw_status(const Editor *editor, Area area, Surface *surface)
+{
+    StrView message = strbuf_view(&editor->state.message);
+    Strip strip = {area.row, 1, area.columns - 2};
+    const Finding *finding = finding_in_hand(editor);
+    if (message.length > 0) {
+        surface_put_cut(surface, strip, editor->state.message_role, message);
+    } else if (finding && editor->state.pane == PANE_FORM) {
+        put_finding(finding, area, surface);
+    } else {
+        surface_put_cut(surface, strip, ROLE_DIM, view_of(field_help(editor)));
+    }
+}
+
+/* The commands a footer names, most wanted first; those that do nothing here are left out. */
+static const char *const footer_commands[] = {
+    "save",        "export-pdf", "undo",  "next-pane", "add-entry",
+    "remove-item", "choose",     "close", "help",      "quit",
+};
+
+static int footer_item_columns(const Editor *editor, const Command *command, StrBuf *key_name)
+{
+    Key key;
+    strbuf_clear(key_name);
+    if (!(command->contexts & (unsigned)editor_context(editor)) ||
+        !keymap_key_of(&editor->keymap, command, &key)) {
+        return 0;
+    }
+    key_add_short(key_name, key);
+    return text_columns(strbuf_view(key_name)) + 1 + text_columns(view_of(command->label)) + 2;
+}
+
+/* From the right, as many as fit. */
+static void draw_footer(const Editor *editor, Area area, Surface *surface)
+{
+    StrBuf key_name = {0};
+    int column = area.columns - 1;
+    int left = 1;
+    if (editor->pages) {
+        left = surface_put_cut(surface, (Strip){area.row, 1, area.columns - 2}, ROLE_DIM,
+                               view_of(editor->pages)) +
+               2;
+    }
+    for (size_t i = sizeof(footer_commands) / sizeof(footer_commands[0]); i-- > 0;) {
+        const Command *command = command_find(view_of(footer_commands[i]));
+        int columns = command ? footer_item_columns(editor, command, &key_name) : 0;
+        if (columns == 0 || column - columns < left) {
+            continue;
+        }
+        column -= columns;
+        int next = surface_put(surface, (Strip){area.row, column, columns}, ROLE_KEY,
+                               strbuf_view(&key_name));
+        surface_put(surface, (Strip){area.row, next + 1, columns}, ROLE_DIM,
+                    view_of(command->label));
+    }
+    strbuf_done(&key_name);
+}
+
+static void draw_tiny_status(const Editor *editor, Area area, Surface *surface)
+{
+    if (editor->state.message.length > 0) {
+        draw_status(editor, area, surface);
+    } else {
+        feedback_draw_row(editor, (Strip){area.row, 0, area.columns}, surface);
+    }
+}
+
+/* --- everything --------------------------------------------------------------------- */
+
+static void draw_panes(const Editor *editor, const Frame *frame, Surface *surface)
+{
+    if (frame->outline.columns > 0) {
+        outline_draw(editor, frame->outline, surface);
+    }
+    if (frame->form.columns > 0) {
+        draw_form(editor, frame->form, surface);
+    }
+    if (frame->side.columns > 0) {
+        side_draw(editor, frame->side, surface);
+    }
+}
+
+void editor_draw(const Editor *editor, Surface *surface)
+{
+    surface_reset(surface, editor->rows, editor->columns);
+    Frame frame = editor_frame(editor);
+    if (frame.is_too_small) {
+        surface_put(surface, (Strip){0, 0, editor->columns}, ROLE_TEXT,
+                    view_of("Window too small"));
+        return;
+    }
+    if (frame.is_tiny) {
+        draw_panes(editor, &frame, surface);
+        draw_tiny_status(editor, frame.status, surface);
+    } else {
+        draw_header(editor, frame.header, surface);
+        draw_rules(&frame, surface);
+        draw_panes(editor, &frame, surface);
+        draw_status(editor, frame.status, surface);
+        draw_footer(editor, frame.footer, surface);
+    }
+    overlay_draw(editor, surface);
+}

@@ -1,0 +1,319 @@
+#include "bulletproof/ui/editor.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bulletproof/base/memory.h"
+#include "bulletproof/base/utf8.h"
+#include "bulletproof/text/grapheme.h"
+#include "ui/editor_state.h"
+#include "ui/item_edit.h"
+#include "ui/tidy.h"
+#include "ui/typing.h"
+
+enum { FEEDBACK_ROWS = 2 };
+
+Editor *editor_new(void)
+{
+    Editor *editor = xalloc(sizeof(*editor));
+    editor->state.goal_column = -1;
+    editor->rows = 24;
+    editor->columns = 80;
+    keymap_add_defaults(&editor->keymap);
+    return editor;
+}
+
+void editor_free(Editor *editor)
+{
+    if (!editor) {
+        return;
+    }
+    form_done(&editor->form);
+    question_close(&editor->state.question);
+    keymap_done(&editor->keymap);
+    strbuf_done(&editor->state.message);
+    strbuf_done(&editor->killed);
+    strbuf_done(&editor->request_argument);
+    free(editor->file);
+    free(editor->pages);
+    free(editor);
+}
+
+/* --- what is in hand ---------------------------------------------------------- */
+
+Frame editor_frame(const Editor *editor)
+{
+    const UiState *state = &editor->state;
+    bool is_in_hand = state->pane == PANE_OUTLINE;
+    return frame_make(editor->rows, editor->columns, is_in_hand || !state->is_outline_folded,
+                      is_in_hand);
+}
+
+Context editor_context(const Editor *editor)
+{
+    if (editor->state.question.is_open) {
+        return CONTEXT_CHOICE;
+    }
+    if (editor->state.overlay != OVERLAY_NONE) {
+        return CONTEXT_READING;
+    }
+    return editor->state.pane == PANE_OUTLINE ? CONTEXT_OUTLINE : CONTEXT_FIELD;
+}
+
+Section editor_section(const Editor *editor)
+{
+    return section_at(editor->state.section);
+}
+
+const Node *editor_section_node(const Editor *editor)
+{
+    Section section = editor_section(editor);
+    return section_node(&section, document_root(editor->document));
+}
+
+const Node *editor_node(const Editor *editor)
+{
+    return document_find(editor->document, editor->state.cursor.node);
+}
+
+bool editor_is_judged(const Editor *editor)
+{
+    const Place *about = &editor->judgement.about, *cursor = &editor->state.cursor;
+    return about->node == cursor->node && about->field == cursor->field;
+}
+
+Place editor_place(const Editor *editor)
+{
+    return editor->state.cursor;
+}
+
+/* --- keeping derived things up to date ------------------------------------------ */
+
+void editor_update_form(Editor *editor)
+{
+    Frame frame = editor_frame(editor);
+    const UiState *state = &editor->state;
+    bool is_in_form = state->pane == PANE_FORM;
+    FormView view = {
+        .document = editor->document,
+        .revision = document_revision(editor->document),
+        .section = state->section,
+        .node = is_in_form ? state->cursor.node : 0,
+        .field = is_in_form ? state->cursor.field : FIELD_COUNT,
+        .columns = frame.form.columns > 0 ? frame.form.columns : editor->columns,
+        .feedback_rows = frame.is_tiny ? 0 : FEEDBACK_ROWS,
+        .is_dense = !frame.has_rules,
+    };
+    form_update(&editor->form, &view);
+}
+
+/* The nearest place to one whose node or field is not in the form. */
+static Place nearest_place(const Editor *editor, Place place)
+{
+    const Form *form = &editor->form;
+    const Node *node = document_find(editor->document, place.node);
+    int spot = node ? form_find_spot(form, place.node, place.field) : -1;
+    bool is_exact = spot >= 0;
+    for (; node && spot < 0; node = node_parent(node)) {
+        spot = form_first_spot(form, node_id(node));
+    }
+    if (form->spot_count == 0) {
+        return (Place){0, FIELD_COUNT, 0};
+    }
+    Spot found = form->spots[spot < 0 ? 0 : spot];
+    return (Place){found.node, found.field, is_exact ? place.offset : 0};
+}
+
+/* Never behind the end, never inside a grapheme. */
+static size_t fitting_offset(const Editor *editor, Place place)
+{
+    const Node *node = document_find(editor->document, place.node);
+    StrView text = node && place.field != FIELD_COUNT ? node_view(node, place.field) : view_of("");
+    if (place.offset >= text.length) {
+        return text.length;
+    }
+    size_t start = grapheme_previous(text, place.offset);
+    size_t end = grapheme_next(text, start);
+    return end <= place.offset ? place.offset : start;
+}
+
+/* Scrolls as little as shows the rows [row, end), the first of them at least. */
+static int scrolled(int top, int row, int end, int rows)
+{
+    top = end - rows > top ? end - rows : top;
+    top = row < top ? row : top;
+    return top > 0 ? top : 0;
+}
+
+/* The meter and the top of an entry belong to what should be seen with the cursor. */
+static void scroll_form(Editor *editor)
+{
+    int row, column;
+    int rows = editor_frame(editor).form.rows;
+    UiState *state = &editor->state;
+    if (!form_locate(&editor->form, state->cursor, &row, &column) || rows < 1) {
+        return;
+    }
+    int below = rows > 2 * FEEDBACK_ROWS ? editor->form.view.feedback_rows : 0;
+    int last = row + 1 + below < editor->form.rows ? row + 1 + below : editor->form.rows;
+    int first = row == 1 ? 0 : row;
+    state->form_top = scrolled(state->form_top, first, last > row ? last : row + 1, rows);
+    int most = editor->form.rows - rows;
+    state->form_top = state->form_top > most ? (most > 0 ? most : 0) : state->form_top;
+}
+
+static void settle_cursor(Editor *editor)
+{
+    UiState *state = &editor->state;
+    if (!document_find(editor->document, state->entry)) {
+        state->entry = 0;
+    }
+    if (state->pane == PANE_OUTLINE) {
+        return;
+    }
+    Place place = nearest_place(editor, state->cursor);
+    place.offset = fitting_offset(editor, place);
+    state->cursor = place;
+    const Node *node = document_find(editor->document, place.node);
+    const Node *entry = node ? section_entry(node) : NULL;
+    state->entry = entry ? node_id(entry) : 0;
+}
+
+void editor_settle(Editor *editor)
+{
+    if (!editor->document) {
+        return;
+    }
+    editor_update_form(editor);
+    settle_cursor(editor);
+    editor_update_form(editor);
+    scroll_form(editor);
+}
+
+/* --- going somewhere ------------------------------------------------------------ */
+
+void editor_go_to_section(Editor *editor, size_t section)
+{
+    UiState *state = &editor->state;
+    state->section = section;
+    state->entry = 0;
+    state->cursor = (Place){0, FIELD_COUNT, 0};
+    state->form_top = 0;
+}
+
+void editor_go(Editor *editor, Place place)
+{
+    UiState *state = &editor->state;
+    const Node *node = document_find(editor->document, place.node);
+    if (!node) {
+        editor_settle(editor);
+        return;
+    }
+    size_t section = section_of(node, place.field);
+    if (section != state->section) {
+        editor_go_to_section(editor, section);
+    }
+    state->pane = PANE_FORM;
+    state->cursor = place;
+    state->goal_column = -1;
+    editor_settle(editor);
+}
+
+void editor_show(Editor *editor, Document *document)
+{
+    editor->document = document;
+    editor->form.view = (FormView){0};
+    editor->judgement = (Judgement){0};
+    editor->state.pane = PANE_OUTLINE;
+    editor->state.outline_top = 0;
+    editor_go_to_section(editor, 0);
+    editor_settle(editor);
+}
+
+void editor_resize(Editor *editor, int rows, int columns)
+{
+    editor->rows = rows;
+    editor->columns = columns;
+    editor_settle(editor);
+}
+
+/* --- keys ------------------------------------------------------------------------- */
+
+/* After a command: what follows from where the cursor now is. */
+static void finish(Editor *editor, Place before, uint64_t revision)
+{
+    const Place *now = &editor->state.cursor;
+    if (!editor->keeps_goal) {
+        editor->state.goal_column = -1;
+    }
+    editor_settle(editor);
+    bool has_left = now->node != before.node || now->field != before.field;
+    bool has_moved = has_left || now->offset != before.offset;
+    if (!has_moved || document_revision(editor->document) != revision) {
+        return;
+    }
+    document_seal(editor->document);
+    if (has_left && tidy_field(editor->document, before.node, before.field)) {
+        editor_settle(editor);
+    }
+}
+
+static void clear_message(Editor *editor)
+{
+    strbuf_clear(&editor->state.message);
+}
+
+static void run(Editor *editor, const Command *command, StrView argument)
+{
+    Place before = editor->state.cursor;
+    uint64_t revision = document_revision(editor->document);
+    editor->argument = argument;
+    editor->keeps_goal = false;
+    command->run(editor);
+    editor->argument = view_of("");
+    finish(editor, before, revision);
+}
+
+static void type(Editor *editor, Key key)
+{
+    char bytes[UTF8_MAX_BYTES];
+    Place before = editor->state.cursor;
+    uint64_t revision = document_revision(editor->document);
+    editor->keeps_goal = false;
+    typing_insert(editor, view_make(bytes, utf8_encode(key.code, bytes)));
+    finish(editor, before, revision);
+}
+
+void editor_key(Editor *editor, Key key)
+{
+    clear_message(editor);
+    const Command *command = keymap_find(&editor->keymap, editor_context(editor), key);
+    if (command) {
+        run(editor, command, view_of(""));
+    } else if (key_is_text(key)) {
+        type(editor, key);
+    }
+}
+
+void editor_paste(Editor *editor, StrView foreign)
+{
+    Place before = editor->state.cursor;
+    clear_message(editor);
+    document_seal(editor->document);
+    editor->keeps_goal = false;
+    typing_paste(editor, foreign);
+    finish(editor, before, document_revision(editor->document) - 1);
+    document_seal(editor->document);
+}
+
+bool editor_run(Editor *editor, StrView line)
+{
+    StrView name = view_slice(line, 0, view_find(line, ' '));
+    const Command *command = command_find(name);
+    if (!command) {
+        return false;
+    }
+    clear_message(editor);
+    run(editor, command, view_trim(view_slice(line, name.length, line.length)));
+    return true;
+}

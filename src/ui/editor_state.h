@@ -1,0 +1,86 @@
+/* The inside of the editor: what is in hand, and what is derived from it. */
+#ifndef UI_EDITOR_STATE_H
+#define UI_EDITOR_STATE_H
+
+#include "bulletproof/base/strbuf.h"
+#include "bulletproof/ui/editor.h"
+#include "ui/form.h"
+#include "ui/frame.h"
+#include "ui/section.h"
+
+typedef enum {
+    PANE_OUTLINE,
+    PANE_FORM,
+} Pane;
+
+typedef enum {
+    OVERLAY_NONE,
+    OVERLAY_HELP,
+    OVERLAY_EXPLANATION,
+} Overlay;
+
+typedef struct {
+    char *label;         /* owned */
+    RequestKind request; /* of choosing it; REQUEST_NONE only closes the question */
+    char *argument;      /* owned */
+} Choice;
+
+enum { QUESTION_MOST_CHOICES = 8 };
+
+typedef struct {
+    bool is_open;
+    char *title, *detail; /* owned */
+    Choice choices[QUESTION_MOST_CHOICES];
+    size_t count, selected;
+} Question;
+
+/* All that the user can change without changing the document. */
+typedef struct {
+    Pane pane;
+    size_t section;
+    NodeId entry; /* on which the outline's bar stands; 0: on the section itself */
+    Place cursor;
+    int goal_column;           /* of going up and down, in the form; -1: where the cursor is */
+    int form_top, outline_top; /* rows scrolled away */
+    bool is_outline_folded;
+    Overlay overlay;
+    int overlay_top;
+    Question question;
+    StrBuf message;
+    Role message_role;
+} UiState;
+
+struct Editor {
+    Document *document; /* borrowed */
+    UiState state;
+    Judgement judgement; /* reports borrowed */
+    Form form;           /* derived: the section in hand */
+    int rows, columns;
+    Keymap keymap;
+    StrBuf killed; /* what was cut last */
+    RequestKind request;
+    StrBuf request_argument;
+    StrView argument;   /* of the command that runs; borrowed for that long */
+    bool keeps_goal;    /* the command that runs goes up or down */
+    char *file, *pages; /* owned; NULL where not known */
+};
+
+Frame editor_frame(const Editor *editor);
+Context editor_context(const Editor *editor);
+Section editor_section(const Editor *editor);
+const Node *editor_section_node(const Editor *editor);
+/* The node under the cursor; NULL where it stands nowhere. */
+const Node *editor_node(const Editor *editor);
+/* Brings form and scrolling up to date with document and cursor. */
+void editor_settle(Editor *editor);
+/* Builds the form for the document and the cursor as they are now. */
+void editor_update_form(Editor *editor);
+void editor_request(Editor *editor, RequestKind request, const char *argument);
+/* The cursor goes to the first place of the section in hand. */
+void editor_go_to_section(Editor *editor, size_t section);
+/* Whether the judgement is about the text under the cursor as it is now. */
+bool editor_is_judged(const Editor *editor);
+
+void question_close(Question *question);
+
+#endif

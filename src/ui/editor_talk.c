@@ -1,0 +1,95 @@
+/* What the editor and the one who runs it tell each other: messages, questions, requests. */
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include "bulletproof/base/memory.h"
+#include "bulletproof/base/utf8.h"
+#include "ui/editor_state.h"
+
+static char *copy_or_null(const char *text)
+{
+    return text ? xstrdup(text) : NULL;
+}
+
+void editor_set_file(Editor *editor, const char *name)
+{
+    free(editor->file);
+    editor->file = copy_or_null(name);
+}
+
+void editor_set_pages(Editor *editor, const char *note)
+{
+    free(editor->pages);
+    editor->pages = copy_or_null(note);
+}
+
+void editor_set_judgement(Editor *editor, const Judgement *judgement)
+{
+    editor->judgement = *judgement;
+}
+
+void editor_request(Editor *editor, RequestKind request, const char *argument)
+{
+    editor->request = request;
+    strbuf_clear(&editor->request_argument);
+    strbuf_add(&editor->request_argument, argument ? argument : "");
+}
+
+Request editor_take_request(Editor *editor)
+{
+    Request request = {editor->request, strbuf_view(&editor->request_argument)};
+    editor->request = REQUEST_NONE;
+    return request;
+}
+
+void editor_say(Editor *editor, Role role, const char *format, ...)
+{
+    StrBuf text = {0};
+    va_list args;
+    va_start(args, format);
+    strbuf_vaddf(&text, format, args);
+    va_end(args);
+    strbuf_clear(&editor->state.message);
+    utf8_add_printable(&editor->state.message, strbuf_view(&text));
+    editor->state.message_role = role;
+    strbuf_done(&text);
+}
+
+void question_close(Question *question)
+{
+    for (size_t i = 0; i < question->count; i++) {
+        free(question->choices[i].label);
+        free(question->choices[i].argument);
+    }
+    free(question->title);
+    free(question->detail);
+    *question = (Question){0};
+}
+
+void editor_ask(Editor *editor, const char *title, const char *detail)
+{
+    Question *question = &editor->state.question;
+    question_close(question);
+    question->is_open = true;
+    question->title = xstrdup(title);
+    question->detail = xstrdup(detail);
+}
+
+void editor_offer(Editor *editor, const char *label, RequestKind request, const char *argument)
+{
+    Question *question = &editor->state.question;
+    if (question->count < QUESTION_MOST_CHOICES) {
+        question->choices[question->count++] =
+            (Choice){xstrdup(label), request, copy_or_null(argument)};
+    }
+}
+
+bool editor_is_asking(const Editor *editor)
+{
+    return editor->state.question.is_open;
+}
+
+void editor_close_question(Editor *editor)
+{
+    question_close(&editor->state.question);
+}

@@ -1,0 +1,89 @@
+#include "ui/entry_lines.h"
+
+#include "bulletproof/model/date.h"
+
+#define NONE FIELD_COUNT
+
+/* clang-format off */
+static const EntryLines lines[] = {
+    {NODE_WORK, FIELD_POSITION, {FIELD_NAME, FIELD_LOCATION},
+     FIELD_START_DATE, FIELD_END_DATE, FIELD_SUMMARY, FIELD_NAME},
+    {NODE_PROJECT, FIELD_NAME, {FIELD_ENTITY, NONE},
+     FIELD_START_DATE, FIELD_END_DATE, FIELD_DESCRIPTION, FIELD_NAME},
+    {NODE_EDUCATION, FIELD_INSTITUTION, {FIELD_STUDY_TYPE, FIELD_AREA},
+     FIELD_START_DATE, FIELD_END_DATE, NONE, FIELD_INSTITUTION},
+    {NODE_CERTIFICATE, FIELD_NAME, {FIELD_ISSUER, NONE},
+     NONE, FIELD_DATE, NONE, FIELD_NAME},
+    {NODE_VOLUNTEER, FIELD_POSITION, {FIELD_ORGANIZATION, NONE},
+     FIELD_START_DATE, FIELD_END_DATE, FIELD_SUMMARY, FIELD_ORGANIZATION},
+    {NODE_AWARD, FIELD_TITLE, {FIELD_AWARDER, NONE},
+     NONE, FIELD_DATE, FIELD_SUMMARY, FIELD_TITLE},
+    {NODE_PUBLICATION, FIELD_NAME, {FIELD_PUBLISHER, NONE},
+     NONE, FIELD_RELEASE_DATE, FIELD_SUMMARY, FIELD_NAME},
+    {NODE_LANGUAGE, FIELD_LANGUAGE, {FIELD_FLUENCY, NONE}, NONE, NONE, NONE, FIELD_LANGUAGE},
+    {NODE_REFERENCE, FIELD_NAME, {NONE, NONE}, NONE, NONE, FIELD_REFERENCE, FIELD_NAME},
+    {NODE_PROFILE, FIELD_NETWORK, {FIELD_USERNAME, FIELD_URL}, NONE, NONE, NONE, FIELD_NETWORK},
+    {NODE_WAIVER, FIELD_CODE, {FIELD_REASON, NONE}, NONE, NONE, NONE, FIELD_CODE},
+    {NODE_SKILL, FIELD_NAME, {NONE, NONE}, NONE, NONE, NONE, FIELD_NAME},
+    {NODE_INTEREST, FIELD_NAME, {NONE, NONE}, NONE, NONE, NONE, FIELD_NAME},
+};
+/* clang-format on */
+
+const EntryLines *entry_lines(NodeKind kind)
+{
+    for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+        if (lines[i].kind == kind) {
+            return &lines[i];
+        }
+    }
+    return NULL;
+}
+
+/* What is no date yet is shown as it stands. */
+static void add_date(StrBuf *out, StrView text)
+{
+    Date date;
+    if (date_parse_iso(text, &date)) {
+        date_add(out, date, DATE_FORM_MONTH_YEAR);
+    } else {
+        strbuf_add_view(out, text);
+    }
+}
+
+void entry_add_dates(StrBuf *out, const Node *entry)
+{
+    const EntryLines *shape = entry_lines(node_kind(entry));
+    if (!shape || shape->end == NONE) {
+        return;
+    }
+    bool has_start = shape->start != NONE && node_has(entry, shape->start);
+    bool has_end = node_has(entry, shape->end);
+    if (has_start) {
+        add_date(out, node_view(entry, shape->start));
+        strbuf_add(out, " – ");
+    }
+    if (has_end) {
+        add_date(out, node_view(entry, shape->end));
+    } else if (has_start) {
+        strbuf_add(out, "now");
+    }
+}
+
+const char *entry_name(const Node *entry)
+{
+    const EntryLines *shape = entry_lines(node_kind(entry));
+    if (shape && node_has(entry, shape->name)) {
+        return node_text(entry, shape->name);
+    }
+    if (shape && node_has(entry, shape->title)) {
+        return node_text(entry, shape->title);
+    }
+    return kind_info(node_kind(entry))->label;
+}
+
+bool entry_is_flow(NodeKind kind)
+{
+    size_t count;
+    const NodeKind *children = kind_children(kind, &count);
+    return count == 1 && children[0] == NODE_KEYWORDS;
+}

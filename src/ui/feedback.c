@@ -1,0 +1,207 @@
+#include "ui/feedback.h"
+
+#include <string.h>
+
+#include "bulletproof/text/grapheme.h"
+#include "bulletproof/text/wrap.h"
+
+enum { METER_MOST_SLOTS = 4 };
+
+static const char mark_filled[] = "✓";
+static const char mark_empty[] = "·";
+
+/* A meter of a bullet or a summary: a name for each slot and whether it is filled. */
+typedef struct {
+    const char *names[METER_MOST_SLOTS];
+    Role roles[METER_MOST_SLOTS];
+    const bool *filled; /* borrowed */
+    Verdict verdict;
+    const char *question; /* borrowed; NULL when nothing is missing */
+} Meter;
+
+Role verdict_role(Verdict verdict)
+{
+    return verdict == VERDICT_STRONG ? ROLE_STRONG
+           : verdict == VERDICT_FAIR ? ROLE_FAIR
+                                     : ROLE_WEAK;
+}
+
+Role slot_role(Slot slot)
+{
+    static const Role roles[SLOT_COUNT] = {
+        [SLOT_ACTION] = ROLE_ACTION,
+        [SLOT_SCOPE] = ROLE_SCOPE,
+        [SLOT_TECHNIQUE] = ROLE_TECHNIQUE,
+        [SLOT_RESULT] = ROLE_RESULT,
+    };
+    return roles[slot];
+}
+
+/* False when the text in hand is neither bullet nor summary, or has not been judged yet. */
+static bool meter_of(const Editor *editor, Meter *meter)
+{
+    const Judgement *judgement = &editor->judgement;
+    if (!editor_is_judged(editor) || editor->state.pane != PANE_FORM) {
+        return false;
+    }
+    if (judgement->bullet) {
+        *meter = (Meter){.names = {"A", "S", "T", "R"},
+                         .roles = {ROLE_ACTION, ROLE_SCOPE, ROLE_TECHNIQUE, ROLE_RESULT},
+                         .filled = judgement->bullet->slots,
+                         .verdict = judgement->bullet->verdict,
+                         .question = judgement->bullet->question};
+        return true;
+    }
+    if (judgement->summary) {
+        *meter = (Meter){.names = {"Systems", "Technology", "Outcome", "Level"},
+                         .roles = {ROLE_SCOPE, ROLE_TECHNIQUE, ROLE_RESULT, ROLE_ACTION},
+                         .filled = judgement->summary->slots,
+                         .verdict = judgement->summary->verdict,
+                         .question = judgement->summary->question};
+        return true;
+    }
+    return false;
+}
+
+/* --- the meter ------------------------------------------------------------------ */
+
+static int put(Surface *surface, Strip *left, Role role, const char *text)
+{
+    int column = surface_put(surface, *left, role, view_of(text));
+    left->columns -= column - left->column;
+    left->column = column;
+    return column;
+}
+
+/* A filled slot has a tick and its own look, an empty one a dot: colour says nothing alone. */
+static void put_slots(const Meter *meter, Strip *left, const char *between, Surface *surface)
+{
+    for (int i = 0; i < METER_MOST_SLOTS; i++) {
+        bool is_filled = meter->filled[i];
+        put(surface, left, is_filled ? meter->roles[i] : ROLE_DIM, meter->names[i]);
+        put(surface, left, ROLE_DIM, is_filled ? mark_filled : mark_empty);
+        put(surface, left, ROLE_DIM, between);
+    }
+}
+
+static void put_verdict(const Meter *meter, Strip *left, Surface *surface)
+{
+    put(surface, left, verdict_role(meter->verdict), verdict_name(meter->verdict));
+}
+
+/* The question behind the meter, going on in the rows below it. */
+static void put_question(const char *question, Strip first, Area area, Surface *surface)
+{
+    WrapLines lines = {0};
+    StrView text = view_of(question);
+    wrap_text(text, first.columns, &lines);
+    surface_put(surface, first, ROLE_DIM, view_slice(text, 0, lines.items[0].end));
+    StrView rest = view_slice(text, lines.items[0].end, text.length);
+    if (rest.length > 0) {
+        wrap_text(rest, area.columns, &lines);
+    }
+    for (int row = 1; row < area.rows && rest.length > 0 && row <= (int)lines.count; row++) {
+        WrapLine line = lines.items[row - 1];
+        bool is_cut = row + 1 == area.rows;
+        StrView shown = view_slice(rest, line.start, is_cut ? rest.length : line.end);
+        Strip strip = {area.row + row, area.column, area.columns};
+        surface_put_cut(surface, strip, ROLE_DIM, shown);
+    }
+    wrap_done(&lines);
+}
+
+void feedback_draw(const Editor *editor, Area area, Surface *surface)
+{
+    Meter meter;
+    if (!meter_of(editor, &meter)) {
+        return;
+    }
+    Strip left = {area.row, area.column, area.columns};
+    put_slots(&meter, &left, "  ", surface);
+    put(surface, &left, ROLE_DIM, " ");
+    put_verdict(&meter, &left, surface);
+    if (meter.question) {
+        put(surface, &left, ROLE_DIM, " · ");
+        put_question(meter.question, left, area, surface);
+    }
+}
+
+void feedback_draw_row(const Editor *editor, Strip strip, Surface *surface)
+{
+    Meter meter;
+    if (!meter_of(editor, &meter)) {
+        return;
+    }
+    for (int i = 0; i < METER_MOST_SLOTS; i++) {
+        char letter[2] = {meter.names[i][0], '\0'};
+        put(surface, &strip, meter.filled[i] ? meter.roles[i] : ROLE_DIM, letter);
+        put(surface, &strip, ROLE_DIM, meter.filled[i] ? mark_filled : mark_empty);
+    }
+    put(surface, &strip, ROLE_DIM, " ");
+    put_verdict(&meter, &strip, surface);
+}
+
+/* --- the words --------------------------------------------------------------------- */
+
+/* Faults that are about some words rather than about what is absent. */
+static bool is_about_words(const Finding *finding, size_t length)
+{
+    bool is_whole = finding->start == 0 && finding->end >= length;
+    return finding->end > finding->start && !is_whole && !finding->is_waived;
+}
+
+/* A piece of the text in hand where the screen shows it. */
+typedef struct {
+    const Piece *piece;
+    Strip shown;
+    Surface *surface;
+} Shown;
+
+static void paint_range(const Shown *at, size_t start, size_t end, Role role)
+{
+    const Piece *piece = at->piece;
+    size_t piece_end = piece->start + piece->text.length;
+    size_t from = start > piece->start ? start : piece->start;
+    size_t to = end < piece_end ? end : piece_end;
+    if (from >= to) {
+        return;
+    }
+    int before = text_columns(view_slice(piece->text, 0, from - piece->start));
+    int through = text_columns(view_slice(piece->text, 0, to - piece->start));
+    through = through < at->shown.columns ? through : at->shown.columns;
+    if (before < through) {
+        Area words = {at->shown.row, at->shown.column + before, 1, through - before};
+        surface_paint(at->surface, words, role);
+    }
+}
+
+static void paint_findings(const Editor *editor, const Finding *findings, size_t count,
+                           const Shown *at)
+{
+    size_t length = node_view(editor_node(editor), editor->state.cursor.field).length;
+    for (size_t i = 0; i < count; i++) {
+        if (is_about_words(&findings[i], length)) {
+            paint_range(at, findings[i].start, findings[i].end, ROLE_MARKED);
+        }
+    }
+}
+
+void feedback_paint_words(const Editor *editor, const Piece *piece, Strip shown, Surface *surface)
+{
+    const Judgement *judgement = &editor->judgement;
+    if (!editor_is_judged(editor) || piece->node != judgement->about.node) {
+        return;
+    }
+    Shown at = {piece, shown, surface};
+    const BulletReport *bullet = judgement->bullet;
+    for (size_t i = 0; bullet && i < bullet->span_count; i++) {
+        const SlotSpan *span = &bullet->spans[i];
+        paint_range(&at, span->start, span->end, slot_role(span->slot));
+    }
+    if (bullet) {
+        paint_findings(editor, bullet->findings, bullet->finding_count, &at);
+    } else if (judgement->summary) {
+        paint_findings(editor, judgement->summary->findings, judgement->summary->finding_count,
+                       &at);
+    }
+}

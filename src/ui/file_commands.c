@@ -1,0 +1,47 @@
+/* Commands that reach outside of the editor: it asks, the application does. */
+#include "ui/command_list.h"
+#include "ui/editor_state.h"
+
+static bool request(Editor *editor, RequestKind kind)
+{
+    StrBuf argument = {0};
+    strbuf_add_view(&argument, editor->argument);
+    editor_request(editor, kind, strbuf_text(&argument));
+    strbuf_done(&argument);
+    return true;
+}
+
+bool command_save(Editor *editor)
+{
+    return request(editor, REQUEST_SAVE);
+}
+
+bool command_export_pdf(Editor *editor)
+{
+    return request(editor, REQUEST_EXPORT);
+}
+
+bool command_quit(Editor *editor)
+{
+    return request(editor, REQUEST_QUIT);
+}
+
+bool command_start(Editor *editor)
+{
+    return request(editor, REQUEST_START);
+}
+
+bool command_open(Editor *editor)
+{
+    return request(editor, editor->argument.length > 0 ? REQUEST_OPEN : REQUEST_START);
+}
+
+bool command_suspend(Editor *editor)
+{
+    return request(editor, REQUEST_SUSPEND);
+}
+
+bool command_repaint(Editor *editor)
+{
+    return request(editor, REQUEST_REPAINT);
+}

@@ -1,0 +1,158 @@
+#include "ui/finding_list.h"
+
+static const ResumeReport *report_of(const Editor *editor)
+{
+    static const ResumeReport none = {0};
+    return editor->judgement.resume ? editor->judgement.resume : &none;
+}
+
+bool finding_is_in_section(const Editor *editor, const Finding *finding, size_t section)
+{
+    const Node *node = document_find(editor->document, finding->node);
+    return node && !finding->is_waived && section_of(node, finding->field) == section;
+}
+
+size_t finding_count_in_section(const Editor *editor, size_t section)
+{
+    const ResumeReport *report = report_of(editor);
+    size_t count = 0;
+    for (size_t i = 0; i < report->finding_count; i++) {
+        count += finding_is_in_section(editor, &report->findings[i], section) ? 1 : 0;
+    }
+    return count;
+}
+
+static bool is_within(const Node *node, const Node *ancestor)
+{
+    while (node && node != ancestor) {
+        node = node_parent(node);
+    }
+    return node != NULL;
+}
+
+size_t finding_count_in_entry(const Editor *editor, const Node *entry)
+{
+    const ResumeReport *report = report_of(editor);
+    size_t count = 0;
+    for (size_t i = 0; i < report->finding_count; i++) {
+        const Finding *finding = &report->findings[i];
+        const Node *node = document_find(editor->document, finding->node);
+        count += !finding->is_waived && is_within(node, entry) ? 1 : 0;
+    }
+    return count;
+}
+
+/* --- the one in hand --------------------------------------------------------------- */
+
+static const Finding *first_open(const Finding *findings, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!findings[i].is_waived) {
+            return &findings[i];
+        }
+    }
+    return NULL;
+}
+
+static const Finding *judged_now(const Editor *editor)
+{
+    const Judgement *judgement = &editor->judgement;
+    if (!editor_is_judged(editor)) {
+        return NULL;
+    }
+    if (judgement->bullet) {
+        return first_open(judgement->bullet->findings, judgement->bullet->finding_count);
+    }
+    return judgement->summary
+               ? first_open(judgement->summary->findings, judgement->summary->finding_count)
+               : NULL;
+}
+
+const Finding *finding_in_hand(const Editor *editor)
+{
+    const Place *cursor = &editor->state.cursor;
+    const Finding *now = judged_now(editor);
+    if (now || (editor_is_judged(editor) && editor->judgement.bullet)) {
+        return now;
+    }
+    const ResumeReport *report = report_of(editor);
+    const Finding *of_node = NULL;
+    for (size_t i = 0; i < report->finding_count; i++) {
+        const Finding *finding = &report->findings[i];
+        if (finding->is_waived || finding->node != cursor->node || cursor->node == 0) {
+            continue;
+        }
+        if (finding->field == cursor->field) {
+            return finding;
+        }
+        of_node = of_node ? of_node : finding;
+    }
+    return of_node;
+}
+
+/* --- going from one to the next ------------------------------------------------------ */
+
+/* How far into the resume a place is: nodes before it, then bytes. */
+typedef struct {
+    size_t nodes, bytes;
+} Depth;
+
+static Depth depth_of(const Node *root, const Node *goal, FieldId field, size_t offset)
+{
+    Depth depth = {1, ((size_t)field << 32) + offset};
+    for (const Node *node = root; node && node != goal; node = node_next(node, root)) {
+        depth.nodes++;
+    }
+    depth.nodes = goal ? depth.nodes : 0;
+    return depth;
+}
+
+static int compare(Depth a, Depth b)
+{
+    if (a.nodes != b.nodes) {
+        return a.nodes < b.nodes ? -1 : 1;
+    }
+    return a.bytes == b.bytes ? 0 : a.bytes < b.bytes ? -1 : 1;
+}
+
+static Depth depth_of_finding(const Editor *editor, const Finding *finding)
+{
+    const Node *root = document_root(editor->document);
+    const Node *node = document_find(editor->document, finding->node);
+    return depth_of(root, node, finding->field, finding->start);
+}
+
+/* Where the search begins: the cursor, or in the outline the entry or section in hand. */
+static Depth depth_in_hand(const Editor *editor)
+{
+    const UiState *state = &editor->state;
+    const Node *root = document_root(editor->document);
+    if (state->pane == PANE_FORM) {
+        return depth_of(root, editor_node(editor), state->cursor.field, state->cursor.offset);
+    }
+    const Node *entry = document_find(editor->document, state->entry);
+    return depth_of(root, entry ? entry : editor_section_node(editor), 0, 0);
+}
+
+const Finding *finding_beside(const Editor *editor, int step)
+{
+    const ResumeReport *report = report_of(editor);
+    Depth here = depth_in_hand(editor), best_depth = {0, 0}, around_depth = {0, 0};
+    const Finding *best = NULL, *around = NULL;
+    for (size_t i = 0; i < report->finding_count; i++) {
+        const Finding *finding = &report->findings[i];
+        if (finding->is_waived || !document_find(editor->document, finding->node)) {
+            continue;
+        }
+        Depth depth = depth_of_finding(editor, finding);
+        if (compare(depth, here) * step > 0 && (!best || compare(depth, best_depth) * step < 0)) {
+            best = finding;
+            best_depth = depth;
+        }
+        if (!around || compare(depth, around_depth) * step < 0) {
+            around = finding;
+            around_depth = depth;
+        }
+    }
+    return best ? best : around;
+}

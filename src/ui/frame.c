@@ -1,0 +1,72 @@
+#include "ui/frame.h"
+
+enum {
+    ROWS_FOR_RULES = 14,
+    ROWS_FOR_HEADER = 8,
+    COLUMNS_FOR_OUTLINE = 60,
+    COLUMNS_FOR_SIDE = 120,
+    OUTLINE_COLUMNS = 19,
+    OUTLINE_MORE_COLUMNS = 22, /* where there is a third column anyway */
+    FORM_MOST_COLUMNS = 88,    /* longer lines are hard to read */
+    SIDE_LEAST_COLUMNS = 36,
+    BETWEEN = 2, /* the line between columns and a blank */
+};
+
+/* Takes the rows above and below off; what is left is for the panes. */
+static Area take_rows(Frame *frame, int rows, int columns)
+{
+    Area body = {0, 0, rows, columns};
+    if (rows < ROWS_FOR_HEADER) {
+        frame->is_tiny = true;
+        frame->status = (Area){rows - 1, 0, 1, columns};
+        body.rows = rows - 1;
+        return body;
+    }
+    int rule = frame->has_rules ? 1 : 0;
+    frame->header = (Area){0, 0, 1, columns};
+    frame->footer = (Area){rows - 1, 0, 1, columns};
+    frame->status = (Area){rows - 2 - rule, 0, 1, columns};
+    body.row = 1 + rule;
+    body.rows = frame->status.row - body.row;
+    return body;
+}
+
+static void take_outline(Frame *frame, Area *body, bool is_in_hand)
+{
+    if (body->columns < COLUMNS_FOR_OUTLINE) {
+        if (is_in_hand) {
+            frame->outline = *body;
+            body->columns = 0;
+        }
+        return;
+    }
+    frame->outline = *body;
+    frame->outline.columns =
+        body->columns < COLUMNS_FOR_SIDE ? OUTLINE_COLUMNS : OUTLINE_MORE_COLUMNS;
+    body->column += frame->outline.columns + BETWEEN;
+    body->columns -= frame->outline.columns + BETWEEN;
+}
+
+Frame frame_make(int rows, int columns, bool is_outline_wanted, bool is_outline_in_hand)
+{
+    Frame frame = {0};
+    frame.is_too_small = rows < FRAME_LEAST_ROWS || columns < FRAME_LEAST_COLUMNS;
+    if (frame.is_too_small) {
+        return frame;
+    }
+    frame.has_rules = rows >= ROWS_FOR_RULES;
+    Area body = take_rows(&frame, rows, columns);
+    if (is_outline_wanted) {
+        take_outline(&frame, &body, is_outline_in_hand);
+    }
+    bool has_side = columns >= COLUMNS_FOR_SIDE;
+    int most = has_side ? body.columns - SIDE_LEAST_COLUMNS - BETWEEN : body.columns;
+    frame.form = body;
+    frame.form.columns = most < FORM_MOST_COLUMNS ? most : FORM_MOST_COLUMNS;
+    if (has_side) {
+        frame.side = body;
+        frame.side.column += frame.form.columns + BETWEEN;
+        frame.side.columns -= frame.form.columns + BETWEEN;
+    }
+    return frame;
+}

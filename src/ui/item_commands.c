@@ -1,0 +1,138 @@
+/* Commands on whole bullets, words and entries. */
+#include "ui/command_list.h"
+#include "ui/editor_state.h"
+#include "ui/item_edit.h"
+#include "ui/wording.h"
+
+/* The entry in hand: under the cursor, or on which the outline's bar stands. */
+static const Node *entry_in_hand(const Editor *editor)
+{
+    return document_find(editor->document, editor->state.entry);
+}
+
+static const Node *item_in_hand(const Editor *editor)
+{
+    return editor->state.pane == PANE_OUTLINE ? entry_in_hand(editor)
+                                              : item_at(editor->document, editor->state.cursor);
+}
+
+/* The first list of plain strings in an entry: its bullets, or its words. */
+static const Node *strings_of(const Node *entry)
+{
+    for (size_t i = 0; entry && i < node_count(entry); i++) {
+        const KindInfo *info = kind_info(node_kind(node_child(entry, i)));
+        if (info->shape == SHAPE_LIST && kind_info(info->item)->shape == SHAPE_TEXT) {
+            return node_child(entry, i);
+        }
+    }
+    return NULL;
+}
+
+bool command_add_item(Editor *editor)
+{
+    Place *cursor = &editor->state.cursor;
+    const Node *node = editor_node(editor);
+    if (node && cursor->field == FIELD_COUNT) {
+        item_append(editor->document, cursor, node);
+        return true;
+    }
+    if (item_is_text(node)) {
+        item_add_below(editor->document, cursor, node);
+        return true;
+    }
+    const Node *strings = strings_of(node);
+    if (strings) {
+        item_append(editor->document, cursor, strings);
+        return true;
+    }
+    return command_add_entry(editor);
+}
+
+/* The list of entries around the cursor, else the section's own. */
+static const Node *list_of_entries(const Editor *editor, const Node **entry)
+{
+    for (const Node *node = editor_node(editor); node; node = node_parent(node)) {
+        bool is_list = kind_info(node_kind(node))->shape == SHAPE_LIST;
+        if (is_list && kind_info(kind_info(node_kind(node))->item)->shape == SHAPE_MAPPING) {
+            return node;
+        }
+        *entry = node;
+    }
+    *entry = entry_in_hand(editor);
+    const Node *section = editor_section_node(editor);
+    return kind_info(node_kind(section))->shape == SHAPE_LIST ? section : NULL;
+}
+
+bool command_add_entry(Editor *editor)
+{
+    const Node *entry = NULL;
+    const Node *list = list_of_entries(editor, &entry);
+    if (!list) {
+        editor_say(editor, ROLE_MESSAGE, "There is nothing to add here.");
+        return false;
+    }
+    editor->state.pane = PANE_FORM;
+    if (entry && node_parent(entry) == list) {
+        item_add_below(editor->document, &editor->state.cursor, entry);
+    } else {
+        item_append(editor->document, &editor->state.cursor, list);
+    }
+    return true;
+}
+
+static bool remove_one(Editor *editor, const Node *item)
+{
+    if (!item) {
+        editor_say(editor, ROLE_MESSAGE, "There is nothing to remove here.");
+        return false;
+    }
+    StrBuf kind = {0};
+    wording_add_kind(&kind, node_kind(item));
+    item_remove(editor->document, &editor->state.cursor, item);
+    editor_say(editor, ROLE_MESSAGE, "Removed the %s. ^Z brings it back.", strbuf_text(&kind));
+    strbuf_done(&kind);
+    return true;
+}
+
+bool command_remove_item(Editor *editor)
+{
+    return remove_one(editor, item_in_hand(editor));
+}
+
+bool command_remove_entry(Editor *editor)
+{
+    const Node *entry = entry_in_hand(editor);
+    bool is_done = remove_one(editor, entry);
+    if (is_done) {
+        editor->state.entry = document_find(editor->document, editor->state.cursor.node) &&
+                                      editor->state.cursor.field != FIELD_COUNT
+                                  ? editor->state.cursor.node
+                                  : 0;
+    }
+    return is_done;
+}
+
+static bool move(Editor *editor, int step)
+{
+    const Node *item = item_in_hand(editor);
+    if (!item) {
+        editor_say(editor, ROLE_MESSAGE, "There is nothing to move here.");
+        return false;
+    }
+    if (!item_move(editor->document, item, step)) {
+        editor_say(editor, ROLE_MESSAGE,
+                   step < 0 ? "It is the first already." : "It is the last already.");
+        return false;
+    }
+    return true;
+}
+
+bool command_move_up(Editor *editor)
+{
+    return move(editor, -1);
+}
+
+bool command_move_down(Editor *editor)
+{
+    return move(editor, 1);
+}

@@ -1,0 +1,206 @@
+#include "ui/overlay.h"
+
+#include <stdlib.h>
+
+#include "bulletproof/base/memory.h"
+#include "bulletproof/text/grapheme.h"
+#include "bulletproof/text/wrap.h"
+#include "ui/command_list.h"
+#include "ui/finding_list.h"
+#include "ui/page_text.h"
+
+enum {
+    SIDE_COLUMNS = 1,
+    TEXT_MOST_COLUMNS = 90, /* longer lines are hard to read */
+    KEYS_COLUMNS = 24,
+};
+
+static Area overlay_area(const Editor *editor)
+{
+    Frame frame = editor_frame(editor);
+    Area area = frame.form;
+    if (area.columns == 0) {
+        area = frame.outline;
+    }
+    area.column = SIDE_COLUMNS;
+    area.columns = editor->columns - 2 * SIDE_COLUMNS;
+    return area;
+}
+
+static int text_columns_of(const Editor *editor)
+{
+    int columns = overlay_area(editor).columns;
+    return columns < TEXT_MOST_COLUMNS ? columns : TEXT_MOST_COLUMNS;
+}
+
+/* --- the help -------------------------------------------------------------- */
+
+static void add_keys(StrBuf *out, const Command *command)
+{
+    StrView rest = view_of(command->keys);
+    while (rest.length > 0) {
+        size_t end = view_find(rest, ' ');
+        Key key;
+        if (key_parse(view_slice(rest, 0, end), &key)) {
+            strbuf_add(out, out->length > 0 ? "  " : "");
+            key_add_short(out, key);
+        }
+        rest = view_slice(rest, end + 1, rest.length);
+    }
+}
+
+static void add_command(PageText *page, const Command *command)
+{
+    StrBuf line = {0};
+    add_keys(&line, command);
+    int columns = text_columns(strbuf_view(&line));
+    int gap = columns < KEYS_COLUMNS ? KEYS_COLUMNS - columns : 2;
+    strbuf_add_repeated(&line, ' ', (size_t)gap);
+    size_t keys_end = line.length;
+    strbuf_add(&line, command->help);
+    page_text_add(page,
+                  (PageStyle){.role = ROLE_TEXT,
+                              .head_role = ROLE_KEY,
+                              .head_bytes = keys_end,
+                              .indent = KEYS_COLUMNS},
+                  strbuf_view(&line));
+    strbuf_done(&line);
+}
+
+static void write_help(PageText *page)
+{
+    size_t count;
+    const CommandGroup *groups = command_groups(&count);
+    page_text_add(page, (PageStyle){.role = ROLE_DIM},
+                  view_of("^X is Ctrl and X, M-x is Alt and X or Esc, then X. Esc closes this."));
+    for (size_t i = 0; i < count; i++) {
+        page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(""));
+        page_text_add(page, (PageStyle){.role = ROLE_HEADING}, view_of(groups[i].title));
+        for (size_t c = 0; c < groups[i].count; c++) {
+            add_command(page, &groups[i].commands[c]);
+        }
+    }
+}
+
+/* --- the reason of a finding ------------------------------------------------ */
+
+static void add_part(PageText *page, const char *label, const char *text)
+{
+    if (text && text[0]) {
+        page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(""));
+        page_text_add(page, (PageStyle){.role = ROLE_LABEL}, view_of(label));
+        page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(text));
+    }
+}
+
+static Role severity_role(Severity severity)
+{
+    return severity == SEVERITY_ERROR     ? ROLE_ERROR
+           : severity == SEVERITY_WARNING ? ROLE_WARNING
+                                          : ROLE_ADVICE;
+}
+
+static void write_explanation(PageText *page, const Editor *editor)
+{
+    const Finding *finding = finding_in_hand(editor);
+    if (!finding) {
+        page_text_add(page, (PageStyle){.role = ROLE_DIM},
+                      view_of("Nothing is open here any more."));
+        return;
+    }
+    StrBuf title = {0};
+    strbuf_addf(&title, "%s · %s", finding->rule->code, severity_name(finding->severity));
+    page_text_add(page, (PageStyle){.role = severity_role(finding->severity)}, strbuf_view(&title));
+    strbuf_done(&title);
+    page_text_add(page, (PageStyle){.role = ROLE_HEADING}, view_of(finding->message));
+    add_part(page, "Why it matters", finding->rule->reason);
+    add_part(page, "Ask yourself", finding->question ? finding->question : finding->rule->question);
+    add_part(page, "An example, before", finding->rule->before);
+    add_part(page, "and after", finding->rule->after);
+}
+
+static void write_overlay(PageText *page, const Editor *editor)
+{
+    if (editor->state.overlay == OVERLAY_HELP) {
+        write_help(page);
+    } else {
+        write_explanation(page, editor);
+    }
+}
+
+int overlay_rows(const Editor *editor)
+{
+    PageText page = {.columns = text_columns_of(editor)};
+    write_overlay(&page, editor);
+    int rows = (int)page.count;
+    page_text_done(&page);
+    return rows;
+}
+
+int overlay_shown_rows(const Editor *editor)
+{
+    return overlay_area(editor).rows;
+}
+
+static void draw_reading(const Editor *editor, Surface *surface)
+{
+    Area area = overlay_area(editor);
+    PageText page = {.columns = text_columns_of(editor)};
+    write_overlay(&page, editor);
+    page_text_draw(&page, area, editor->state.overlay_top, surface);
+    bool has_more = editor->state.overlay_top + area.rows < (int)page.count;
+    if (has_more) {
+        surface_put(surface, (Strip){area.row + area.rows - 1, area.column + area.columns - 1, 1},
+                    ROLE_DIM, view_of("↓"));
+    }
+    page_text_done(&page);
+}
+
+/* --- questions --------------------------------------------------------------- */
+
+static void add_choice(PageText *page, const Question *question, size_t index)
+{
+    bool is_selected = index == question->selected;
+    StrBuf line = {0};
+    strbuf_addf(&line, "%s %s", is_selected ? "▸" : " ", question->choices[index].label);
+    page_text_add(page, (PageStyle){.role = is_selected ? ROLE_FOCUS : ROLE_TEXT, .indent = 2},
+                  strbuf_view(&line));
+    strbuf_done(&line);
+}
+
+static void draw_question(const Editor *editor, Surface *surface)
+{
+    const Question *question = &editor->state.question;
+    Area area = overlay_area(editor);
+    PageText page = {.columns = text_columns_of(editor)};
+    page_text_add(&page, (PageStyle){.role = ROLE_HEADING}, view_of(question->title));
+    if (question->detail[0]) {
+        page_text_add(&page, (PageStyle){.role = ROLE_TEXT}, view_of(question->detail));
+    }
+    page_text_add(&page, (PageStyle){.role = ROLE_TEXT}, view_of(""));
+    size_t first = page.count;
+    for (size_t i = 0; i < question->count; i++) {
+        add_choice(&page, question, i);
+    }
+    int selected = (int)(first + question->selected);
+    int top = selected >= area.rows ? selected - area.rows + 1 : 0;
+    page_text_draw(&page, area, top, surface);
+    surface_set_cursor(surface, area.row + selected - top, area.column);
+    page_text_done(&page);
+}
+
+bool overlay_draw(const Editor *editor, Surface *surface)
+{
+    bool is_open = editor->state.question.is_open || editor->state.overlay != OVERLAY_NONE;
+    if (!is_open) {
+        return false;
+    }
+    Area area = overlay_area(editor);
+    surface_fill(surface, (Area){area.row, 0, area.rows, editor->columns}, ROLE_TEXT, ' ');
+    if (editor->state.question.is_open) {
+        draw_question(editor, surface);
+    } else {
+        draw_reading(editor, surface);
+    }
+    return true;
+}

@@ -1,0 +1,14 @@
+/* What lies over the panes: the help, the reason of a finding, a question. */
+#ifndef UI_OVERLAY_H
+#define UI_OVERLAY_H
+
+#include "ui/editor_state.h"
+
+/* Rows of the overlay's text, and those of them that the screen shows. */
+int overlay_rows(const Editor *editor);
+int overlay_shown_rows(const Editor *editor);
+
+/* Draws the question or the overlay that is open; false when there is none. */
+bool overlay_draw(const Editor *editor, Surface *surface);
+
+#endif

@@ -1,0 +1,138 @@
+/* Commands of what lies over the panes: help, the reason of a finding, questions. */
+#include "bulletproof/text/fold.h"
+#include "ui/command_list.h"
+#include "ui/editor_state.h"
+#include "ui/finding_list.h"
+#include "ui/overlay.h"
+#include "ui/pane_commands.h"
+
+static bool show_overlay(Editor *editor, Overlay overlay)
+{
+    UiState *state = &editor->state;
+    state->overlay = state->overlay == overlay ? OVERLAY_NONE : overlay;
+    state->overlay_top = 0;
+    return true;
+}
+
+bool command_help(Editor *editor)
+{
+    return show_overlay(editor, OVERLAY_HELP);
+}
+
+bool command_explain(Editor *editor)
+{
+    if (editor->state.overlay != OVERLAY_EXPLANATION && !finding_in_hand(editor)) {
+        editor_say(editor, ROLE_MESSAGE, "There is no finding here. F8 goes to the next one.");
+        return false;
+    }
+    return show_overlay(editor, OVERLAY_EXPLANATION);
+}
+
+static bool go_to_finding(Editor *editor, int step)
+{
+    const Finding *finding = finding_beside(editor, step);
+    if (!finding) {
+        editor_say(editor, ROLE_MESSAGE, "No findings are open.");
+        return false;
+    }
+    editor_go(editor, (Place){finding->node, finding->field, finding->start});
+    return true;
+}
+
+bool command_next_finding(Editor *editor)
+{
+    return go_to_finding(editor, 1);
+}
+
+bool command_previous_finding(Editor *editor)
+{
+    return go_to_finding(editor, -1);
+}
+
+/* --- reading ---------------------------------------------------------------------------- */
+
+bool command_close(Editor *editor)
+{
+    if (editor->state.question.is_open) {
+        question_close(&editor->state.question);
+    } else {
+        editor->state.overlay = OVERLAY_NONE;
+    }
+    return true;
+}
+
+static bool scroll(Editor *editor, int rows)
+{
+    UiState *state = &editor->state;
+    int most = overlay_rows(editor) - overlay_shown_rows(editor);
+    int top = state->overlay_top + rows;
+    top = top > most ? most : top;
+    state->overlay_top = top < 0 ? 0 : top;
+    return true;
+}
+
+bool command_scroll_up(Editor *editor)
+{
+    return scroll(editor, -1);
+}
+
+bool command_scroll_down(Editor *editor)
+{
+    return scroll(editor, 1);
+}
+
+bool command_scroll_page_up(Editor *editor)
+{
+    return scroll(editor, -overlay_shown_rows(editor));
+}
+
+bool command_scroll_page_down(Editor *editor)
+{
+    return scroll(editor, overlay_shown_rows(editor));
+}
+
+/* --- questions ---------------------------------------------------------------------------- */
+
+static bool select_beside(Editor *editor, size_t step)
+{
+    Question *question = &editor->state.question;
+    if (question->count > 0) {
+        question->selected = (question->selected + step) % question->count;
+    }
+    return true;
+}
+
+bool command_choice_before(Editor *editor)
+{
+    size_t count = editor->state.question.count;
+    return select_beside(editor, count > 0 ? count - 1 : 0);
+}
+
+bool command_choice_after(Editor *editor)
+{
+    return select_beside(editor, 1);
+}
+
+bool command_choose(Editor *editor)
+{
+    Question *question = &editor->state.question;
+    if (question->selected < question->count) {
+        Choice *choice = &question->choices[question->selected];
+        editor_request(editor, choice->request, choice->argument);
+    }
+    question_close(question);
+    return true;
+}
+
+void question_choose_by_letter(Editor *editor, StrView letter)
+{
+    Question *question = &editor->state.question;
+    for (size_t i = 0; i < question->count; i++) {
+        StrView label = view_of(question->choices[i].label);
+        if (text_equal_folded(view_slice(label, 0, letter.length), letter)) {
+            question->selected = i;
+            command_choose(editor);
+            return;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+#include "ui/typing.h"
+
+#include "ui/editor_state.h"
+#include "ui/item_edit.h"
+#include "ui/pane_commands.h"
+#include "ui/text_area.h"
+
+/* At the end of a list the first letter makes the item. Begins a step of undo that the caller
+ * ends. */
+static void make_item_at_list_end(Editor *editor)
+{
+    UiState *state = &editor->state;
+    if (state->cursor.field == FIELD_COUNT) {
+        item_append(editor->document, &state->cursor, editor_node(editor));
+    }
+}
+
+/* A comma behind a word of a list begins the next one; inside parentheses it is a comma. */
+static bool is_next_word(const Editor *editor, StrView letter)
+{
+    const Node *node = editor_node(editor);
+    if (!view_is(letter, ",") || !item_is_text(node) || node_kind(node) == NODE_BULLET) {
+        return false;
+    }
+    StrView text = node_view(node, FIELD_TEXT);
+    size_t open = view_find(text, '('), closed = view_find(text, ')');
+    bool is_in_parentheses = open < text.length && closed == text.length;
+    return text.length > 0 && editor->state.cursor.offset == text.length && !is_in_parentheses;
+}
+
+static void insert(Editor *editor, StrView text, bool is_paste)
+{
+    Document *document = editor->document;
+    Place *cursor = &editor->state.cursor;
+    bool is_at_list = cursor->field == FIELD_COUNT;
+    if (is_at_list) {
+        document_begin(document);
+        make_item_at_list_end(editor);
+    }
+    bool is_item = item_is_text(editor_node(editor));
+    bool is_done = is_paste && is_item ? item_paste(document, cursor, text)
+                                       : text_area_insert(document, cursor, text);
+    if (is_at_list) {
+        document_end(document);
+    }
+    if (!is_done) {
+        editor_say(editor, ROLE_WARNING, "Not inserted: a field holds at most %d KiB.",
+                   FIELD_MAX_BYTES / 1024);
+    }
+}
+
+void typing_insert(Editor *editor, StrView letter)
+{
+    UiState *state = &editor->state;
+    switch (editor_context(editor)) {
+    case CONTEXT_CHOICE:
+        question_choose_by_letter(editor, letter);
+        break;
+    case CONTEXT_READING:
+        break;
+    case CONTEXT_OUTLINE:
+        editor_say(editor, ROLE_MESSAGE, "Press Enter to write in this section.");
+        break;
+    case CONTEXT_FIELD:
+        if (is_next_word(editor, letter)) {
+            item_add_below(editor->document, &state->cursor, editor_node(editor));
+        } else {
+            insert(editor, letter, false);
+        }
+        break;
+    }
+}
+
+void typing_paste(Editor *editor, StrView foreign)
+{
+    if (editor_context(editor) == CONTEXT_FIELD) {
+        insert(editor, foreign, true);
+    } else {
+        editor_say(editor, ROLE_MESSAGE, "Not pasted: go into a field first.");
+    }
+}
