@@ -43,6 +43,14 @@ typedef struct {
     int next_parent;
 } PdfTags;
 
+/* What the page's text is set in now; a page begins with none. */
+typedef struct {
+    bool is_set;
+    unsigned face;
+    double size, tracking;
+    ThemeColor color;
+} PdfPen;
+
 typedef struct {
     const PdfInput *input;
     jmp_buf failed;
@@ -54,6 +62,7 @@ typedef struct {
     PdfTags tags;
     Arena arena;
     StrBuf content; /* of the page */
+    PdfPen pen;
     StrBuf scratch;
     uint64_t digest; /* of all pages */
 } Pdf;

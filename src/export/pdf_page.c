@@ -1,7 +1,8 @@
 /* What stands on a page. A line is one marked content with its own reading where a gap is in it:
  * programs that order text by its place would else put dates after the paragraph below. */
+#include <math.h>
+
 #include "bulletproof/base/file.h"
-#include "bulletproof/base/utf8.h"
 #include "export/pdf_inside.h"
 
 /* Above and below the baseline, as shares of the size: what a click on a link must hit. */
@@ -31,8 +32,35 @@ static void add_place(Pdf *pdf, double x, double baseline)
     strbuf_add(&pdf->content, " Tm\n");
 }
 
-static void add_font(Pdf *pdf, unsigned face, double size)
+static void set_color(Pdf *pdf, ThemeColor color)
 {
+    const ThemeColor *now = &pdf->pen.color;
+    bool is_same = now->red == color.red && now->green == color.green && now->blue == color.blue;
+    if (!pdf->pen.is_set || !is_same) {
+        add_color(&pdf->content, color, " rg\n");
+        pdf->pen.color = color;
+    }
+}
+
+static void set_tracking(Pdf *pdf, double tracking)
+{
+    if (fabs(pdf->pen.tracking - tracking) > 1e-6) {
+        pdf_add_number(&pdf->content, tracking);
+        strbuf_add(&pdf->content, " Tc\n");
+        pdf->pen.tracking = tracking;
+    }
+}
+
+/* Comes before the place: some programs measure the distance of two lines in the size that is set
+ * when the second begins. */
+static void set_font(Pdf *pdf, unsigned face, double size)
+{
+    if (pdf->pen.is_set && pdf->pen.face == face && fabs(pdf->pen.size - size) < 1e-6) {
+        return;
+    }
+    pdf->pen.face = face;
+    pdf->pen.size = size;
+    pdf->pen.is_set = true;
     strbuf_addf(&pdf->content, "/F%u ", face);
     pdf_add_number(&pdf->content, size);
     strbuf_add(&pdf->content, " Tf\n");
@@ -45,9 +73,8 @@ static void add_code(Pdf *pdf, const FontGlyph *glyph)
 }
 
 /* Shows glyphs of one face, kerned. */
-static void show_glyphs(Pdf *pdf, const FontGlyph *glyphs, size_t count, double size)
+static void show_glyphs(Pdf *pdf, const FontGlyph *glyphs, size_t count)
 {
-    add_font(pdf, glyphs[0].face, size);
     strbuf_add(&pdf->content, "[<");
     for (size_t i = 0; i < count; i++) {
         add_code(pdf, &glyphs[i]);
@@ -58,43 +85,59 @@ static void show_glyphs(Pdf *pdf, const FontGlyph *glyphs, size_t count, double 
     strbuf_add(&pdf->content, ">] TJ\n");
 }
 
-static void show_text(Pdf *pdf, const LayoutRun *run, const char *text)
+static FontGlyph *shape(Pdf *pdf, FontStyle style, const char *text, size_t *count)
 {
     StrView view = view_of(text);
     FontGlyph *glyphs = arena_alloc(&pdf->arena, view.length * sizeof(*glyphs));
-    size_t count = fonts_shape(pdf->input->fonts, run->style, view, glyphs);
+    *count = fonts_shape(pdf->input->fonts, style, view, glyphs);
+    return glyphs;
+}
+
+/* A run that goes on where the one before ended has no place of its own: some programs take every
+ * new place for a new word. */
+static void show_run(Pdf *pdf, const LayoutRun *run, double baseline, bool goes_on)
+{
+    size_t count;
+    const FontGlyph *glyphs = shape(pdf, run->style, run->text, &count);
+    set_color(pdf, run->color);
+    set_tracking(pdf, run->tracking);
     for (size_t first = 0, end; first < count; first = end) {
         for (end = first + 1; end < count && glyphs[end].face == glyphs[first].face;) {
             end++;
         }
-        show_glyphs(pdf, glyphs + first, end - first, run->size);
+        set_font(pdf, glyphs[first].face, run->size);
+        if (first == 0 && !goes_on) {
+            add_place(pdf, run->x, baseline);
+        }
+        show_glyphs(pdf, glyphs + first, end - first);
     }
 }
 
-static void show_run(Pdf *pdf, const LayoutRun *run, double baseline)
+/* The blank at the end of a line that goes on. */
+static void show_blank(Pdf *pdf, const LayoutRun *run)
 {
-    add_color(&pdf->content, run->color, " rg\n");
-    add_place(pdf, run->x, baseline);
-    pdf_add_number(&pdf->content, run->tracking);
-    strbuf_add(&pdf->content, " Tc\n");
-    show_text(pdf, run, run->text);
+    size_t count;
+    const FontGlyph *blank = shape(pdf, run->style, " ", &count);
+    set_font(pdf, blank->face, run->size);
+    show_glyphs(pdf, blank, count);
 }
 
 /* A real blank over the gap between two runs, as wide as the gap: programs that look for glyphs
  * and those that look for distances both find one blank. */
 static void bridge_gap(Pdf *pdf, const LayoutRun *left, const LayoutRun *right, double baseline)
 {
-    FontGlyph blank;
-    fonts_shape(pdf->input->fonts, FONT_REGULAR, view_of(" "), &blank);
-    double start = left->x + left->width, width = blank.advance * left->size / 1000;
+    size_t count;
+    const FontGlyph *blank = shape(pdf, FONT_REGULAR, " ", &count);
+    double start = left->x + left->width, width = blank->advance * left->size / 1000;
     if (right->x <= start || width <= 0) {
         return;
     }
+    set_tracking(pdf, 0);
+    set_font(pdf, blank->face, left->size);
     add_place(pdf, start, baseline);
-    strbuf_add(&pdf->content, "0 Tc ");
     pdf_add_number(&pdf->content, 100 * (right->x - start) / width);
     strbuf_add(&pdf->content, " Tz\n");
-    show_glyphs(pdf, &blank, 1, left->size);
+    show_glyphs(pdf, blank, count);
     strbuf_add(&pdf->content, "100 Tz\n");
 }
 
@@ -159,14 +202,14 @@ static void show_runs(Pdf *pdf, const LayoutLine *line, size_t first, size_t end
         if (i > first && !run->is_joined) {
             bridge_gap(pdf, run - 1, run, line->baseline);
         }
-        show_run(pdf, run, line->baseline);
+        show_run(pdf, run, line->baseline, i > first && run->is_joined);
     }
     bool is_last = end == line->run_count;
     if (!is_last && line->runs[end - 1].is_label) {
         bridge_gap(pdf, &line->runs[end - 1], &line->runs[end], line->baseline);
     }
     if (is_last && line->goes_on && !line->is_cut) {
-        show_text(pdf, &line->runs[end - 1], " ");
+        show_blank(pdf, &line->runs[end - 1]);
     }
     strbuf_add(&pdf->content, "ET\n");
 }
@@ -252,6 +295,7 @@ static void draw_rule(Pdf *pdf, const LayoutRule *rule)
 void pdf_draw_page(Pdf *pdf, const LayoutPage *page)
 {
     strbuf_clear(&pdf->content);
+    pdf->pen = (PdfPen){.is_set = false};
     pdf_tags_page(pdf);
     for (size_t i = 0; i < page->line_count; i++) {
         if (page->lines[i].run_count > 0) {
