@@ -4,41 +4,7 @@
 
 #include "judgement.h"
 #include "question.h"
-
-void judgement_span(Judgement *judgement, Slot slot, size_t first, size_t end)
-{
-    const Tokens *tokens = &judgement->sentence->tokens;
-    if (judgement->span_count >= JUDGEMENT_SPANS || first >= end || end > tokens->count) {
-        return;
-    }
-    judgement->spans[judgement->span_count++] =
-        (SlotSpan){tokens->items[first].start, tokens->items[end - 1].end, slot};
-}
-
-void judgement_fault(Judgement *judgement, const char *code, size_t first, size_t end)
-{
-    const Tokens *tokens = &judgement->sentence->tokens;
-    if (judgement->fault_count >= JUDGEMENT_FAULTS) {
-        return;
-    }
-    Fault fault = {.code = code, .end = tokens->text.length};
-    end = end > tokens->count ? tokens->count : end;
-    if (first < end) {
-        fault.start = tokens->items[first].start;
-        fault.end = tokens->items[end - 1].end;
-    }
-    judgement->faults[judgement->fault_count++] = fault;
-}
-
-bool judgement_has_fault(const Judgement *judgement, const char *code)
-{
-    for (size_t i = 0; i < judgement->fault_count; i++) {
-        if (strcmp(judgement->faults[i].code, code) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
+#include "report.h"
 
 /* Two mechanisms on a named scope are strong without a stated outcome. */
 static bool is_strong_by_mechanism(const Judgement *judgement)
@@ -78,47 +44,6 @@ static void note_missing(Judgement *judgement)
         !(is_strong_by_mechanism(judgement) && !judgement->is_fatal)) {
         judgement_fault(judgement, "no-result", 0, 0);
     }
-}
-
-static int compare_findings(const void *a, const void *b)
-{
-    const Finding *first = a, *second = b;
-    if (first->severity != second->severity) {
-        return first->severity < second->severity ? 1 : -1;
-    }
-    if (first->start != second->start) {
-        return first->start < second->start ? -1 : 1;
-    }
-    return strcmp(first->rule->code, second->rule->code);
-}
-
-static const char *message_of(const Fault *fault, const Rule *rule, Arena *arena)
-{
-    if (fault->meant) {
-        return arena_format(arena, "Spelling: did you mean \"%s\"?", fault->meant);
-    }
-    return rule->message;
-}
-
-static void report_findings(BulletReport *report, const Judgement *judgement, Arena *arena)
-{
-    Finding *findings = arena_alloc(arena, (judgement->fault_count + 1) * sizeof(Finding));
-    size_t count = 0;
-    for (size_t i = 0; i < judgement->fault_count; i++) {
-        const Fault *fault = &judgement->faults[i];
-        const Rule *rule = check_rule(fault->code);
-        if (rule) {
-            findings[count++] = (Finding){.start = fault->start,
-                                          .end = fault->end,
-                                          .rule = rule,
-                                          .severity = rule->severity,
-                                          .message = message_of(fault, rule, arena),
-                                          .question = rule->question};
-        }
-    }
-    qsort(findings, count, sizeof(*findings), compare_findings);
-    report->findings = findings;
-    report->finding_count = count;
 }
 
 static int compare_spans(const void *a, const void *b)
@@ -179,7 +104,7 @@ BulletReport check_bullet(const BulletInput *input, Arena *arena)
     BulletReport report = {.verdict = judge_verdict(&judgement)};
     report_slots(&report, &judgement);
     report_spans(&report, &judgement, arena);
-    report_findings(&report, &judgement, arena);
+    report.findings = report_findings(&judgement, arena, &report.finding_count);
     report.question = question_for(&sentence, report.missing);
     return report;
 }

@@ -6,7 +6,7 @@
 
 enum { WORDS_MOST = 45, WORDS_FEWEST = 4, WORDS_FEW = 6 };
 
-static size_t count_words(StrView text)
+size_t faults_count_words(StrView text)
 {
     size_t count = 0;
     bool is_inside = false;
@@ -20,7 +20,7 @@ static size_t count_words(StrView text)
 
 static void judge_length(Judgement *judgement)
 {
-    size_t words = count_words(judgement->sentence->tokens.text);
+    size_t words = faults_count_words(judgement->sentence->tokens.text);
     int filled = judgement->has_scope + judgement->has_technique +
                  (judgement->has_result || judgement->has_metric);
     if (words > WORDS_MOST) {
@@ -58,7 +58,7 @@ static bool is_blank_word(const Token *token)
     return false;
 }
 
-static void judge_placeholders(Judgement *judgement)
+void faults_judge_placeholders(Judgement *judgement)
 {
     const Sentence *sentence = judgement->sentence;
     for (size_t i = 0; i < sentence->tokens.count; i++) {
@@ -143,7 +143,7 @@ static void judge_tense(Judgement *judgement)
 
 void faults_judge(Judgement *judgement)
 {
-    judge_placeholders(judgement);
+    faults_judge_placeholders(judgement);
     judge_list(judgement);
     judge_length(judgement);
     judge_words(judgement);

@@ -56,7 +56,7 @@ function inflect(phrase, classes, form,   head, tail, at) {
 }
 
 function is_short(word) {
-    return word ~ /^[^aeiou]*[aeiou][bdfgklmnprtvz]$/ || word ~ /(el|al|ol|it|er|ap|op|ug)$/
+    return word ~ /^[^aeiou]*[aeiou][bdfgklmnprtvz]$/ || word ~ /(el|al|ol|it|er|ap|op|ug|am|um)$/
 }
 
 function form_of(word, form,   last, stem) {
