@@ -14,7 +14,6 @@ enum { FAULTS_MAX = 200, NAMES_MAX = 64, SHOWN_CHARACTERS = 40 };
 typedef struct {
     const Schema *schema;
     DiagList *faults;
-    bool *has_foreign; /* set when a key of another tool is met */
 } Finder;
 
 static void find_in_mapping(const Finder *finder, NodeKind kind, const YamlNode *node);
@@ -209,9 +208,7 @@ static void find_in_mapping(const Finder *finder, NodeKind kind, const YamlNode 
             item->key->kind == YAML_SCALAR ? find_key(row, item->key->text) : NULL;
         if (key && schema_find(key, node) == item) {
             find_in_value(finder, key, item->value);
-        } else if (!key && is_foreign_by_custom(kind, item->key->text)) {
-            *finder->has_foreign = true;
-        } else if (!key) {
+        } else if (!key && !is_foreign_by_custom(kind, item->key->text)) {
             report_unknown(finder, kind, item->key);
         } else if (key && !item->is_duplicate && !yaml_is_null(item->value)) {
             faults_add(finder->faults, item->key->place,
@@ -222,12 +219,10 @@ static void find_in_mapping(const Finder *finder, NodeKind kind, const YamlNode 
     }
 }
 
-bool faults_find(const Schema *schema, const YamlTree *tree, DiagList *faults)
+void faults_find(const Schema *schema, const YamlTree *tree, DiagList *faults)
 {
-    bool has_foreign = false;
-    const Finder finder = {schema, faults, &has_foreign};
+    const Finder finder = {schema, faults};
     find_in_mapping(&finder, NODE_RESUME, tree->root);
-    return has_foreign;
 }
 
 static int compare_places(const void *left, const void *right)

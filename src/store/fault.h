@@ -5,9 +5,8 @@
 #include "bulletproof/base/diag.h"
 #include "store/schema.h"
 
-/* Adds what is wrong in a resume's tree, at most a screenful of pages of it. True when it also has
- * keys of other tools, which are no fault. */
-bool faults_find(const Schema *schema, const YamlTree *tree, DiagList *faults);
+/* Adds what is wrong in a resume's tree, at most a few hundred faults of it. */
+void faults_find(const Schema *schema, const YamlTree *tree, DiagList *faults);
 void faults_add(DiagList *faults, DiagPlace place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 /* In the order of the file. */

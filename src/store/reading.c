@@ -43,6 +43,24 @@ void reading_add_text(StrBuf *out, const YamlNode *scalar, const FieldInfo *fiel
     text_clean(out, text, field->type == FIELD_TYPE_PROSE ? CLEAN_PROSE : CLEAN_LINE);
 }
 
+bool reading_says_nothing(const SchemaKey *key, const YamlNode *value)
+{
+    if (yaml_is_null(value) || !schema_fits(key, value)) {
+        return true;
+    }
+    if (value->kind != YAML_SCALAR) {
+        return value->count == 0;
+    }
+    if (key->type != KEY_FIELD) {
+        return value->text.length == 0;
+    }
+    StrBuf text = {0};
+    reading_add_text(&text, value, key->field);
+    bool is_empty = text.length == 0;
+    strbuf_done(&text);
+    return is_empty;
+}
+
 static bool fill(Reading *reading, const Schema *schema, const YamlMemory *memory, Diag *diag)
 {
     const YamlRecord *record = &schema->kinds[NODE_RESUME].record;
@@ -63,7 +81,7 @@ static void take_faults(Reading *reading, const Schema *schema)
     for (size_t i = 0; i < reading->tree.faults.count; i++) {
         diag_list_add(&reading->faults, &reading->tree.faults.items[i]);
     }
-    reading->has_foreign = faults_find(schema, &reading->tree, &reading->faults);
+    faults_find(schema, &reading->tree, &reading->faults);
     faults_sort(&reading->faults);
 }
 

@@ -15,7 +15,6 @@ typedef struct {
     bool *is_taken;      /* owned; by index of a YAML node: a node of the resume came from it */
     uint32_t *record_of; /* owned; by index of a bullet's YAML node: its record's, or 0 */
     DiagList faults;
-    bool has_foreign; /* keys of other tools: no fault, and not in the resume */
 } Reading;
 
 /* Takes over `text`. `memory` may be NULL. */
@@ -26,5 +25,7 @@ void reading_done(Reading *reading);
 /* A scalar's text as the resume has it: cleaned, and without the line end of a block text.
  * Appends to `out`. */
 void reading_add_text(StrBuf *out, const YamlNode *scalar, const FieldInfo *field);
+/* Whether the resume shows nothing of a value: none, an empty text or list, the wrong kind. */
+bool reading_says_nothing(const SchemaKey *key, const YamlNode *value);
 
 #endif

@@ -30,15 +30,16 @@ static void new_line(StrBuf *out, size_t indent, const RenderStyle *style)
 static void render_flow_items(StrBuf *out, const Want *value, size_t indent,
                               const RenderStyle *style)
 {
+    bool has_lines = style->is_json && !style->is_compact;
     bool is_first = true;
     for (size_t i = 0; i < value->count; i++) {
         const WantItem *item = &value->items[i];
         if (!item->value) {
             continue;
         }
-        strbuf_add(out, is_first ? "" : style->is_json ? "," : ", ");
+        strbuf_add(out, is_first ? "" : has_lines ? "," : ", ");
         is_first = false;
-        if (style->is_json) {
+        if (has_lines) {
             new_line(out, indent + style->step, style);
         }
         if (item->key) {
@@ -58,7 +59,7 @@ void render_flow(StrBuf *out, const Want *value, size_t indent, const RenderStyl
     bool is_mapping = value->kind == YAML_MAPPING;
     strbuf_add_char(out, is_mapping ? '{' : '[');
     render_flow_items(out, value, indent, style);
-    if (style->is_json && !want_is_empty(value)) {
+    if (style->is_json && !style->is_compact && !want_is_empty(value)) {
         new_line(out, indent, style);
     }
     strbuf_add_char(out, is_mapping ? '}' : ']');
@@ -95,8 +96,11 @@ void render_item(StrBuf *out, const Want *item, size_t indent, const RenderStyle
 static void render_items(StrBuf *out, const Want *list, size_t indent, const RenderStyle *style)
 {
     for (size_t i = 0; i < list->count; i++) {
-        strbuf_add_repeated(out, ' ', indent);
-        render_item(out, list->items[i].value, indent, style);
+        const Want *item = list->items[i].value;
+        if (!style->write_item || !style->write_item(style, out, item, indent)) {
+            strbuf_add_repeated(out, ' ', indent);
+            render_item(out, item, indent, style);
+        }
     }
 }
 

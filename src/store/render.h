@@ -6,12 +6,18 @@
 #include "store/want.h"
 
 /* How the file around it is written. */
-typedef struct {
+typedef struct RenderStyle RenderStyle;
+struct RenderStyle {
     size_t step;          /* blanks from a key to the keys under it */
     size_t dash;          /* blanks from a key to the dashes under it */
     const char *line_end; /* borrowed */
     bool is_json;
-} RenderStyle;
+    bool is_compact; /* JSON without line ends */
+    /* Writes a list item that has a text of its own already, from the start of its line to a line
+     * end; false when it has none. May be NULL. */
+    bool (*write_item)(const RenderStyle *style, StrBuf *out, const Want *item, size_t indent);
+    void *context; /* of write_item */
+};
 
 /* The lines of a mapping's pairs; the first without its indentation, which stands already. */
 void render_pairs(StrBuf *out, const Want *mapping, size_t indent, const RenderStyle *style);

@@ -4,7 +4,21 @@
 #include <string.h>
 
 #include "bulletproof/base/memory.h"
+#include "store/comment.h"
+#include "store/patch.h"
 #include "store/render.h"
+
+/* One save on its way. */
+typedef struct {
+    Store *store;
+    const char *path;
+    const FileStamp *expected; /* NULL: whatever is there */
+    const Node *root;
+    StrBuf text;        /* owned: what will be written */
+    Reading reading;    /* owned: the same, read back */
+    StrBuf overwritten; /* owned: values that had to go, one a line */
+    bool is_plain;      /* written anew as a whole */
+} Save;
 
 static RenderStyle plain_style(StoreFormat format)
 {
@@ -23,84 +37,157 @@ void store_render(const Node *root, StoreFormat format, StrBuf *out)
     arena_done(&arena);
 }
 
-/* Reads the new text and compares it with the resume: what cannot be read back is not written. */
-static bool verify(const Store *store, StrView text, const Node *root, Reading *reading, Diag *diag)
+static void compose(Save *save)
+{
+    const Store *store = save->store;
+    if (!store->reading.tree.root && store->format == STORE_JSON) {
+        store_render(save->root, store->format, &save->text);
+        return;
+    }
+    Arena arena = {0};
+    const OriginSource origins = {&store->reading, &store->origins};
+    const WantSource source = {origins_find, origins_find_record, &origins};
+    const Want *want = want_make(&arena, &store->schema, &source, save->root);
+    patch_text(&save->text, &store->reading, want, &save->overwritten);
+    arena_done(&arena);
+}
+
+/* Reads the new text back: what does not say the same is not written. */
+static bool verify(Save *save, Diag *diag)
 {
     StrBuf copy = {0};
     Diag problem = {0};
-    strbuf_add_view(&copy, text);
-    bool is_read = reading_make(reading, &copy, &store->schema, NULL, &problem);
-    if (!is_read) {
-        return diag_fail(diag, problem.kind, "not saved: the new text could not be read back (%s)",
+    strbuf_add_view(&copy, strbuf_view(&save->text));
+    reading_done(&save->reading);
+    if (!reading_make(&save->reading, &copy, &save->store->schema, NULL, &problem)) {
+        return diag_fail(diag, problem.kind, "not saved, since it could not be read again: %s",
                          problem.text);
     }
-    if (!node_equal(root, reading->root)) {
-        return diag_fail(
-            diag, DIAG_LOSS,
-            "not saved: the new text would not read back the same; the old file stays");
+    if (!node_equal(save->root, save->reading.root)) {
+        return diag_fail(diag, DIAG_LOSS,
+                         "not saved, since it would not read back the same: the old file stays");
     }
     return true;
 }
 
-/* Until unchanged text is kept as it is: what the old file had and the new one has not. */
-static bool keep_copy(const Store *store, const char *path, StrView text, Diag *note)
+/* A text that patching cannot change rightly is written as a new file would be. */
+static bool compose_verified(Save *save, Diag *diag)
 {
-    StrView old = strbuf_view(&store->reading.text);
-    if (!store->stamp.exists || view_equal(old, text) ||
-        (view_find(old, '#') == old.length && store->reading.faults.count == 0 &&
-         !store->reading.has_foreign)) {
+    compose(save);
+    if (verify(save, NULL)) {
+        return true;
+    }
+    save->is_plain = true;
+    strbuf_clear(&save->text);
+    store_render(save->root, save->store->format, &save->text);
+    return verify(save, diag);
+}
+
+/* What goes without having been removed by the user is kept beside the file. */
+static bool keep_copy(const Save *save, Diag *diag)
+{
+    if (!save->is_plain && save->overwritten.length == 0) {
         return true;
     }
     StrBuf copy = {0};
-    strbuf_addf(&copy, "%s~", path);
-    bool is_kept = file_write(strbuf_text(&copy), old, NULL, NULL, note);
-    if (is_kept) {
-        diag_fail(note, DIAG_LOSS, "comments and unknown keys are not in the new file: see %s",
-                  strbuf_text(&copy));
-    }
+    strbuf_addf(&copy, "%s~", save->path);
+    bool is_kept =
+        file_write(strbuf_text(&copy), strbuf_view(&save->store->reading.text), NULL, NULL, diag);
     strbuf_done(&copy);
     return is_kept;
 }
 
-static void take_saved(Store *store, const char *path, const Node *root, Reading *reading)
+static void tell_losses(const Save *save, Diag *diag)
 {
-    origins_renew(&store->origins, root, reading->root);
-    reading_done(&store->reading);
-    store->reading = *reading;
-    *reading = (Reading){0};
-    node_free(store_take_root(store));
-    char *kept = xstrdup(path);
-    free(store->path);
-    store->path = kept;
+    StrBuf comments = {0};
+    size_t lost = comments_find_lost(&comments, &save->store->reading.tree, &save->reading.tree);
+    if (save->is_plain) {
+        diag_fail(diag, DIAG_LOSS,
+                  "Saved, but written anew as a whole: comments and unknown keys are only in %s~",
+                  save->path);
+    } else if (save->overwritten.length > 0) {
+        StrView first = view_slice(strbuf_view(&save->overwritten), 0,
+                                   view_find(strbuf_view(&save->overwritten), '\n'));
+        diag_fail(diag, DIAG_LOSS, "Saved. What stood under %.*s is only in %s~", VIEW_ARG(first),
+                  save->path);
+    } else if (lost > 0) {
+        diag_fail(diag, DIAG_LOSS, "Saved. %zu comment%s went with what was removed: %s", lost,
+                  lost == 1 ? "" : "s", strbuf_text(&comments));
+    }
+    strbuf_done(&comments);
 }
 
-static bool write_text(Store *store, const StoreTarget *target, const char *path, StrView text,
-                       Diag *diag)
+/* The text that was written is the store's own from here on. */
+static void take_saved(Save *save)
 {
-    static const FileStamp nothing = {0};
-    const FileStamp *expected = target->path ? &nothing : &store->stamp;
-    return keep_copy(store, path, text, diag) &&
-           file_write(path, text, target->is_forced ? NULL : expected, &store->stamp, diag);
+    Store *store = save->store;
+    origins_renew(&store->origins, save->root, save->reading.root);
+    reading_done(&store->reading);
+    store->reading = save->reading;
+    save->reading = (Reading){0};
+    node_free(store_take_root(store));
+    if (save->path != store->path) {
+        char *path = xstrdup(save->path);
+        free(store->path);
+        store->path = path;
+    }
+}
+
+static bool run(Save *save, Diag *diag)
+{
+    if (save->expected && !file_is_unchanged(save->path, save->expected)) {
+        return diag_fail(diag, DIAG_CHANGED, "not saved: %s",
+                         save->expected->exists ? "the file was changed by another program"
+                                                : "another file of that name is there");
+    }
+    if (!compose_verified(save, diag) || !keep_copy(save, diag) ||
+        !file_write(save->path, strbuf_view(&save->text), save->expected, &save->store->stamp,
+                    diag)) {
+        return false;
+    }
+    tell_losses(save, diag);
+    take_saved(save);
+    return true;
+}
+
+static void save_done(Save *save)
+{
+    strbuf_done(&save->text);
+    strbuf_done(&save->overwritten);
+    reading_done(&save->reading);
+}
+
+bool store_compose(Store *store, const Node *root, StrBuf *out, Diag *diag)
+{
+    Save save = {.store = store, .path = store->path ? store->path : "", .root = root};
+    bool is_composed = compose_verified(&save, diag);
+    if (is_composed) {
+        strbuf_add_view(out, strbuf_view(&save.text));
+        tell_losses(&save, diag);
+    }
+    save_done(&save);
+    return is_composed;
 }
 
 bool store_save(Store *store, const StoreTarget *target, const Node *root, Diag *diag)
 {
+    static const FileStamp nothing = {0};
     Diag unused;
     diag = diag ? diag : &unused;
     *diag = (Diag){0};
-    const char *path = target->path ? target->path : store->path;
-    if (!path) {
+    bool is_other = target->path && !(store->path && strcmp(target->path, store->path) == 0);
+    Save save = {
+        .store = store,
+        .path = target->path ? target->path : store->path,
+        .expected = target->is_forced ? NULL
+                    : is_other        ? &nothing
+                                      : &store->stamp,
+        .root = root,
+    };
+    if (!save.path) {
         return diag_fail(diag, DIAG_USAGE, "not saved: it has no file name yet");
     }
-    StrBuf text = {0};
-    Reading reading = {0};
-    store_render(root, store->format, &text);
-    bool is_saved = verify(store, strbuf_view(&text), root, &reading, diag) &&
-                    write_text(store, target, path, strbuf_view(&text), diag);
-    if (is_saved) {
-        take_saved(store, path, root, &reading);
-    }
-    reading_done(&reading);
-    strbuf_done(&text);
+    bool is_saved = run(&save, diag);
+    save_done(&save);
     return is_saved;
 }

@@ -1,6 +1,7 @@
 #include "store/want.h"
 
 #include "bulletproof/text/clean.h"
+#include "store/reading.h"
 #include "store/record.h"
 
 typedef struct {
@@ -126,7 +127,8 @@ static bool is_kept_empty(const Maker *maker, const YamlNode *record)
     for (size_t i = 0; i < row->record.count; i++) {
         KeyType type = row->keys[i].type;
         bool is_data = type == KEY_FIELD || type == KEY_LIST;
-        had_data = had_data || (is_data && schema_find(&row->keys[i], record));
+        const YamlItem *item = is_data ? schema_find(&row->keys[i], record) : NULL;
+        had_data = had_data || (item && !reading_says_nothing(&row->keys[i], item->value));
     }
     for (size_t i = 0; i < record->count; i++) {
         if (!is_known_key(row, record, &record->items[i])) {

@@ -23,6 +23,7 @@
     X(script) \
     X(settings) \
     X(store_load) \
+    X(store_patch) \
     X(store_save) \
     X(strbuf) \
     X(surface) \

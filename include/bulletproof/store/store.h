@@ -59,6 +59,9 @@ typedef struct {
  * wrong kind that was written over), with the name of the copy that was kept. */
 bool store_save(Store *store, const StoreTarget *target, const Node *root, Diag *diag);
 
+/* Appends what store_save would write, read back and compared; the store stays as it is. */
+bool store_compose(Store *store, const Node *root, StrBuf *out, Diag *diag);
+
 /* Appends `root` as a new file would have it. */
 void store_render(const Node *root, StoreFormat format, StrBuf *out);
 

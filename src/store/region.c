@@ -1,0 +1,89 @@
+#include "store/region.h"
+
+#include <string.h>
+
+size_t line_start_of(StrView text, size_t offset)
+{
+    while (offset > 0 && text.data[offset - 1] != '\n') {
+        offset--;
+    }
+    return offset;
+}
+
+size_t column_of(StrView text, size_t offset)
+{
+    size_t start = line_start_of(text, offset);
+    bool has_bom = start == 0 && view_starts_with(text, "\xEF\xBB\xBF");
+    return offset - start - (has_bom ? 3 : 0);
+}
+
+size_t line_end_of(StrView text, size_t offset, size_t limit)
+{
+    while (offset < limit && text.data[offset] != '\n') {
+        offset++;
+    }
+    return offset < limit ? offset + 1 : limit;
+}
+
+bool is_blank_between(StrView text, size_t start, size_t end)
+{
+    return view_trim(view_slice(text, start, end)).length == 0;
+}
+
+/* Column of the comment that the line at `offset` consists of; false when it is another line. */
+static bool comment_column(StrView text, size_t offset, size_t *column)
+{
+    size_t at = offset;
+    while (at < text.length && (text.data[at] == ' ' || text.data[at] == '\t')) {
+        at++;
+    }
+    *column = at - offset;
+    return at < text.length && text.data[at] == '#';
+}
+
+static size_t end_of_item(StrView text, const YamlNode *node, size_t index, size_t limit)
+{
+    size_t indent = column_of(text, node->items[0].start);
+    size_t end = node->items[index].value->end;
+    bool is_at_line_start = end > 0 && text.data[end - 1] == '\n';
+    if (!is_at_line_start) {
+        end = line_end_of(text, end, limit);
+    }
+    size_t column;
+    while (end < limit && comment_column(text, end, &column) && column > indent) {
+        end = line_end_of(text, end, limit);
+    }
+    return end;
+}
+
+/* Comments right above the first item of a list, in its column, are its own. */
+static size_t start_of_first(StrView text, const YamlNode *node)
+{
+    size_t item = node->items[0].start;
+    size_t start = line_start_of(text, item);
+    size_t indent = column_of(text, item);
+    if (!is_blank_between(text, start, item) || (start == 0 && indent != item)) {
+        return item;
+    }
+    size_t column;
+    while (node->kind == YAML_SEQUENCE && start > 0) {
+        size_t above = line_start_of(text, start - 1);
+        if (!comment_column(text, above, &column) || column != indent) {
+            break;
+        }
+        start = above;
+    }
+    return start;
+}
+
+Region region_of(StrView text, const YamlNode *node, size_t index, size_t limit)
+{
+    bool is_last = index + 1 == node->count;
+    size_t end_limit = is_last ? limit : node->items[index + 1].start;
+    return (Region){
+        .start = index == 0 ? start_of_first(text, node)
+                            : end_of_item(text, node, index - 1, node->items[index].start),
+        .item = node->items[index].start,
+        .end = end_of_item(text, node, index, end_limit),
+    };
+}
