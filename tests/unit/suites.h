@@ -20,6 +20,7 @@
     X(font) \
     X(grapheme) \
     X(pdf) \
+    X(samples) \
     X(script) \
     X(settings) \
     X(store_load) \
