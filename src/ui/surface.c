@@ -123,6 +123,19 @@ static void put_combining(const Pen *pen, uint32_t code_point)
     }
 }
 
+/* What makes a terminal draw several characters as one picture, or one wider than it is counted:
+ * the joiner and the selectors of emoji. Left out, every terminal agrees about the columns. */
+static bool is_emoji_glue(uint32_t code_point)
+{
+    return code_point == 0x200D || code_point == 0xFE0E || code_point == 0xFE0F;
+}
+
+/* Skin tones, which some terminals lay over the character before. */
+static bool is_emoji_modifier(uint32_t code_point)
+{
+    return code_point >= 0x1F3FB && code_point <= 0x1F3FF;
+}
+
 /* One cell for every character that takes columns, as the terminal library lays them out, so
  * that a cluster joined by U+200D covers the columns it is counted with. */
 static void put_cluster(Pen *pen, StrView cluster)
@@ -133,9 +146,12 @@ static void put_cluster(Pen *pen, StrView cluster)
         int columns = utf8_is_control(code_point) ? -1 : code_point_columns(code_point);
         if (columns < 0) {
             put_spacing(pen, UTF8_REPLACEMENT, 1);
+        } else if (pen->column > start && is_emoji_modifier(code_point)) {
+            put_spacing(pen, ' ', 1);
+            put_spacing(pen, ' ', columns - 1);
         } else if (columns > 0) {
             put_spacing(pen, code_point, columns);
-        } else if (pen->column > start) {
+        } else if (pen->column > start && !is_emoji_glue(code_point)) {
             put_combining(pen, code_point);
         }
     }

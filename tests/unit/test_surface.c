@@ -118,6 +118,28 @@ static void joined_emoji_cover_the_columns_they_count(void)
     surface_done(&surface);
 }
 
+static void emoji_are_shown_one_by_one(void)
+{
+    static const struct {
+        const char *text;
+        int next;
+        const char *shown;
+    } cases[] = {
+        {"👨‍👩‍👧.", 7,
+         "👨👩👧.\n"},                 /* without joiners every terminal agrees about the columns */
+        {"👍🏽.", 5, "👍  .\n"}, /* a skin tone is room */
+        {"☎️.", 2, "☎.\n"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Surface surface;
+        surface_init(&surface, 1, 8);
+        int next = surface_put(&surface, (Strip){0, 0, 8}, ROLE_TEXT, view_of(cases[i].text));
+        CU_ASSERT_EQUAL(next, cases[i].next);
+        CU_ASSERT(dump_is(surface_text(&surface), cases[i].shown));
+        surface_done(&surface);
+    }
+}
+
 static void marks_beyond_a_cell_are_left_out(void)
 {
     Surface surface;
@@ -166,6 +188,7 @@ CU_TestInfo surface_tests[] = {
     {"half a wide letter is never left behind", half_a_wide_letter_is_never_left_behind},
     {"areas are clipped", areas_are_clipped},
     {"joined emoji cover the columns they count", joined_emoji_cover_the_columns_they_count},
+    {"emoji are shown one by one", emoji_are_shown_one_by_one},
     {"marks beyond a cell are left out", marks_beyond_a_cell_are_left_out},
     {"the cursor is shown only inside", the_cursor_is_shown_only_inside},
     {"reset blanks and resizes", reset_blanks_and_resizes},
