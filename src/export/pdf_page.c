@@ -1,6 +1,7 @@
 /* What stands on a page. A line is one marked content with its own reading where a gap is in it:
  * programs that order text by its place would else put dates after the paragraph below. */
 #include <math.h>
+#include <string.h>
 
 #include "bulletproof/base/file.h"
 #include "export/pdf_inside.h"
@@ -141,10 +142,12 @@ static void bridge_gap(Pdf *pdf, const LayoutRun *left, const LayoutRun *right, 
     strbuf_add(&pdf->content, "100 Tz\n");
 }
 
-/* As a URI may be written: what is not ASCII as bytes in hexadecimal. */
+/* As a URI may be written: with a scheme, and what is not ASCII as bytes in hexadecimal. */
 static const char *escape_address(Pdf *pdf, const char *address)
 {
+    bool has_scheme = strstr(address, "://") || strncmp(address, "mailto:", 7) == 0;
     strbuf_clear(&pdf->scratch);
+    strbuf_add(&pdf->scratch, has_scheme ? "" : "https://");
     for (const char *at = address; *at; at++) {
         unsigned char byte = (unsigned char)*at;
         if (byte <= ' ' || byte >= 0x7F) {

@@ -273,11 +273,23 @@ static void kern_after(Fonts *fonts, FontGlyph *left, const FontGlyph *right)
     }
 }
 
+/* Marks for breaking and joining; a font may have a glyph for them, which nobody wants to see. */
+static bool is_invisible(uint32_t code_point)
+{
+    return code_point == 0xAD || (code_point >= 0x200B && code_point <= 0x200F) ||
+           code_point == 0x2060 || code_point == 0xFEFF ||
+           (code_point >= 0xFE00 && code_point <= 0xFE0F);
+}
+
 size_t fonts_shape(Fonts *fonts, FontStyle style, StrView text, FontGlyph *glyphs)
 {
     size_t count = 0;
     for (size_t at = 0, bytes; at < text.length; at += bytes) {
-        glyphs[count] = glyph_of(fonts, style, utf8_decode(text, at, &bytes));
+        uint32_t code_point = utf8_decode(text, at, &bytes);
+        if (is_invisible(code_point)) {
+            continue;
+        }
+        glyphs[count] = glyph_of(fonts, style, code_point);
         if (count > 0) {
             kern_after(fonts, &glyphs[count - 1], &glyphs[count]);
         }
@@ -290,21 +302,27 @@ int fonts_width(Fonts *fonts, FontStyle style, StrView text)
 {
     FontGlyph pair[2] = {0};
     int width = 0;
+    bool is_first = true;
     for (size_t at = 0, bytes; at < text.length; at += bytes) {
-        pair[1] = glyph_of(fonts, style, utf8_decode(text, at, &bytes));
-        if (at > 0) {
+        uint32_t code_point = utf8_decode(text, at, &bytes);
+        if (is_invisible(code_point)) {
+            continue;
+        }
+        pair[1] = glyph_of(fonts, style, code_point);
+        if (!is_first) {
             kern_after(fonts, &pair[0], &pair[1]);
             width += pair[0].kern;
         }
         width += pair[1].advance;
         pair[0] = pair[1];
+        is_first = false;
     }
     return width;
 }
 
 bool fonts_has(Fonts *fonts, FontStyle style, uint32_t code_point)
 {
-    return !glyph_of(fonts, style, code_point).is_missing;
+    return is_invisible(code_point) || !glyph_of(fonts, style, code_point).is_missing;
 }
 
 FontFaceInfo fonts_face(const Fonts *fonts, unsigned number)

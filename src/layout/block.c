@@ -1,10 +1,15 @@
 #include "layout/block.h"
 
+#include <string.h>
+
 #include "bulletproof/base/memory.h"
 #include "bulletproof/base/utf8.h"
 
 /* A line of display size needs less room around it than text does. */
 static const double name_leading = 1.15;
+
+/* What stands at the right margin leaves room for the text on its line. */
+static const double right_share = 0.45;
 
 Block *blocks_add(Blocks *blocks, BlockKind kind, NodeId node)
 {
@@ -22,24 +27,59 @@ void blocks_drop_empty(Blocks *blocks)
     }
 }
 
-static void add_span(Block *block, Span span)
+void block_add_span(Block *block, const Blocks *blocks, Span span)
 {
-    if (span.text.length > 0 && block->span_count < BLOCK_MAX_SPANS) {
-        block->spans[block->span_count++] = span;
+    if (span.text.length == 0) {
+        return;
     }
+    if (block->span_count == block->span_capacity) {
+        size_t capacity = block->span_capacity ? 2 * block->span_capacity : 4;
+        Span *spans = arena_alloc(blocks->arena, capacity * sizeof(*spans));
+        if (block->span_count > 0) {
+            memcpy(spans, block->spans, block->span_count * sizeof(*spans));
+        }
+        block->spans = spans;
+        block->span_capacity = capacity;
+    }
+    block->spans[block->span_count++] = span;
+}
+
+void blocks_set_right(Blocks *blocks, Span span)
+{
+    Block *block = &blocks->blocks[blocks->count - 1];
+    if (span_width(blocks, &span, span.text) <= right_share * column_width(blocks)) {
+        block->right = span;
+        return;
+    }
+    Block *below = blocks_add(blocks, BLOCK_DETAIL, block->node);
+    below->keeps_next = true;
+    block_add_span(below, blocks, span);
+}
+
+StrView address_shown(StrView url)
+{
+    static const char *const schemes[] = {"https://", "http://"};
+    for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++) {
+        if (view_starts_with(url, schemes[i])) {
+            url = view_slice(url, strlen(schemes[i]), url.length);
+        }
+    }
+    return view_ends_with(url, "/") ? view_slice(url, 0, url.length - 1) : url;
 }
 
 void block_add(Block *block, const Blocks *blocks, FontStyle style, StrView text)
 {
     const Theme *theme = blocks->input->theme;
-    add_span(block,
-             (Span){.text = text, .style = style, .size = theme->size, .color = theme->text_color});
+    block_add_span(
+        block, blocks,
+        (Span){.text = text, .style = style, .size = theme->size, .color = theme->text_color});
 }
 
 void block_add_muted(Block *block, const Blocks *blocks, StrView text)
 {
     const Theme *theme = blocks->input->theme;
-    add_span(block, (Span){.text = text, .size = theme->size, .color = theme->muted_color});
+    block_add_span(block, blocks,
+                   (Span){.text = text, .size = theme->size, .color = theme->muted_color});
 }
 
 StrView blocks_keep(const Blocks *blocks, StrBuf *text)

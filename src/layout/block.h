@@ -22,13 +22,11 @@ typedef struct {
     bool is_cut; /* no blank stands before the next line */
 } LineRange;
 
-enum { BLOCK_MAX_SPANS = 24 };
-
 typedef struct {
     BlockKind kind;
     NodeId node;
-    Span spans[BLOCK_MAX_SPANS];
-    size_t span_count;
+    Span *spans; /* in the arena */
+    size_t span_count, span_capacity;
     Span right;          /* at the right margin of the first line; no text: none */
     bool has_label;      /* a bullet stands before the first line */
     double indent;       /* of all lines */
@@ -57,6 +55,13 @@ void compose_contact(Blocks *blocks, const Node *basics);
 Block *blocks_add(Blocks *blocks, BlockKind kind, NodeId node);
 /* Takes the newest block back when nothing was added to it. */
 void blocks_drop_empty(Blocks *blocks);
+/* Adds a span; one without text adds nothing. */
+void block_add_span(Block *block, const Blocks *blocks, Span span);
+/* Puts a span at the right margin of the newest block's first line or, where it would take too much
+ * of that, below the block. */
+void blocks_set_right(Blocks *blocks, Span span);
+/* An address as people read it: without the scheme and the final slash. */
+StrView address_shown(StrView url);
 /* Adds a span in the theme's size and text colour; empty text adds nothing. */
 void block_add(Block *block, const Blocks *blocks, FontStyle style, StrView text);
 /* The same in the quiet colour. */

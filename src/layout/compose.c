@@ -188,7 +188,7 @@ static void compose_title(Blocks *blocks, const EntryForm *form, const Node *ent
         link_block(block, entry);
     }
     if (blocks->input->theme->dates_place == DATES_RIGHT) {
-        block->right = muted_span(blocks, period(blocks, form, entry));
+        blocks_set_right(blocks, muted_span(blocks, period(blocks, form, entry)));
     }
 }
 
@@ -202,6 +202,17 @@ static void add_study(Block *block, const Blocks *blocks, const Node *entry)
     block_add(block, blocks, FONT_REGULAR, area);
 }
 
+/* What stands at the right of the second line; of a project its address, where it has one. */
+static Span place_of(const Blocks *blocks, const EntryForm *form, const Node *entry)
+{
+    Span span = muted_span(blocks, field_of(entry, form->place));
+    if (form->kind == NODE_PROJECT && node_has(entry, FIELD_URL)) {
+        span.text = address_shown(field_of(entry, FIELD_URL));
+        span.link = node_text(entry, FIELD_URL);
+    }
+    return span;
+}
+
 /* The second line: the employer, or what was studied, and the place at the right. */
 static void compose_below(Blocks *blocks, const EntryForm *form, const Node *entry)
 {
@@ -210,16 +221,16 @@ static void compose_below(Blocks *blocks, const EntryForm *form, const Node *ent
     if (form->kind == NODE_EDUCATION) {
         add_study(block, blocks, entry);
     } else if (title_of(form, entry) == form->title) {
-        block_add(block, blocks, FONT_REGULAR, field_of(entry, form->below));
+        FontStyle style = form->kind == NODE_PROJECT ? FONT_REGULAR : FONT_ITALIC;
+        block_add(block, blocks, style, field_of(entry, form->below));
     }
     if (is_link_below(form)) {
         link_block(block, entry);
     }
-    StrView place = field_of(entry, form->place);
     if (block->span_count > 0) {
-        block->right = muted_span(blocks, place);
+        blocks_set_right(blocks, place_of(blocks, form, entry));
     } else {
-        block_add_muted(block, blocks, place);
+        block_add_span(block, blocks, place_of(blocks, form, entry));
     }
     blocks_drop_empty(blocks);
 }
@@ -241,6 +252,9 @@ static void compose_body(Blocks *blocks, const EntryForm *form, const Node *entr
     }
     compose_paragraph(blocks, entry, FIELD_SUMMARY);
     compose_paragraph(blocks, entry, FIELD_REFERENCE);
+    if (form->kind == NODE_PROJECT && node_has(entry, FIELD_URL)) {
+        compose_paragraph(blocks, entry, form->place);
+    }
     compose_list(blocks, entry, NODE_ROLES, "Role: ");
     compose_paragraph(blocks, entry, FIELD_TYPE);
     compose_bullets(blocks, entry);

@@ -8,7 +8,7 @@ static void compose_styled(Blocks *blocks, BlockKind kind, const Node *basics, S
 {
     if (span.text.length > 0) {
         Block *block = blocks_add(blocks, kind, node_id(basics));
-        block->spans[block->span_count++] = span;
+        block_add_span(block, blocks, span);
         block->keeps_next = true;
     }
 }
@@ -17,29 +17,17 @@ static void compose_styled(Blocks *blocks, BlockKind kind, const Node *basics, S
 static void add_item(Block *block, const Blocks *blocks, StrView text, const char *link)
 {
     const Theme *theme = blocks->input->theme;
-    if (text.length == 0 || block->span_count + 2 > BLOCK_MAX_SPANS) {
+    if (text.length == 0) {
         return;
     }
     Span span = {.size = theme->contact_size, .color = theme->muted_color};
     if (block->span_count > 0) {
         span.text = view_of(" | ");
-        block->spans[block->span_count++] = span;
+        block_add_span(block, blocks, span);
     }
     span.text = text;
     span.link = link;
-    block->spans[block->span_count++] = span;
-}
-
-/* An address as people read it: without the scheme and the final slash. */
-static StrView shown_address(StrView url)
-{
-    static const char *const schemes[] = {"https://", "http://"};
-    for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++) {
-        if (view_starts_with(url, schemes[i])) {
-            url = view_slice(url, strlen(schemes[i]), url.length);
-        }
-    }
-    return view_ends_with(url, "/") ? view_slice(url, 0, url.length - 1) : url;
+    block_add_span(block, blocks, span);
 }
 
 static void add_place(Block *block, const Blocks *blocks, const Node *location)
@@ -62,7 +50,7 @@ static void add_profile(Block *block, const Blocks *blocks, const Node *profile)
     StrView network = view_trim(node_view(profile, FIELD_NETWORK));
     StrView url = view_trim(node_view(profile, FIELD_URL));
     StrView user = view_trim(node_view(profile, FIELD_USERNAME));
-    StrView shown = url.length > 0 ? shown_address(url) : user;
+    StrView shown = url.length > 0 ? address_shown(url) : user;
     size_t start, end;
     StrBuf text = {0};
     if (network.length > 0 && !text_find_folded(shown, network, 0, &start, &end)) {
@@ -83,7 +71,7 @@ static void compose_ways(Blocks *blocks, const Node *basics)
     add_item(block, blocks, email, arena_format(blocks->arena, "mailto:%.*s", VIEW_ARG(email)));
     add_item(block, blocks, view_trim(node_view(basics, FIELD_PHONE)), NULL);
     add_place(block, blocks, node_part(basics, NODE_LOCATION));
-    add_item(block, blocks, shown_address(url), arena_copy(blocks->arena, url));
+    add_item(block, blocks, address_shown(url), arena_copy(blocks->arena, url));
     const Node *profiles = node_part(basics, NODE_PROFILES);
     for (size_t i = 0; i < node_count(profiles); i++) {
         add_profile(block, blocks, node_child(profiles, i));

@@ -42,7 +42,8 @@ typedef struct {
 
 enum { FONT_FACE_LIMIT = 9 };
 
-/* One glyph a code point, no ligatures. `glyphs` has room for text.length items. Returns their
+/* One glyph a code point, no ligatures; soft hyphens, zero-width blanks, joiners and variation
+ * selectors have none. `glyphs` has room for text.length items. Returns their
  * number. Kerning is at most 80/1000 nearer and 30/1000 wider: more is read as a blank, or as
  * none, by programs that extract text. */
 size_t fonts_shape(Fonts *fonts, FontStyle style, StrView text, FontGlyph *glyphs);

@@ -81,7 +81,8 @@ typedef struct {
     Fonts *fonts;
 } LayoutInput;
 
-/* Everything in the result lives in `arena`. Hidden bullets are left out. */
+/* Everything in the result lives in `arena`. Hidden bullets are left out. Where the last page would
+ * hold little, text, leading and gaps are tightened within readable bounds to do without it. */
 const Layout *layout_build(const LayoutInput *input, Arena *arena);
 
 /* Appends the lines as a parser reads them, one a line, a blank line between pages. */
