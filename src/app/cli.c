@@ -210,5 +210,5 @@ static CliStatus run_command(CliCall *call, int count, char *arguments[])
 int cli_main(int count, char *arguments[], const CliHost *host)
 {
     CliCall call = {.command = &cli_edit, .host = host};
-    return run_command(&call, count, arguments);
+    return (int)run_command(&call, count, arguments);
 }
