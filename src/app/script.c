@@ -274,6 +274,7 @@ static void front_next(FrontEnd *front, int timeout_milliseconds, Event *event)
     (void)timeout_milliseconds;
     Script *script = front->state;
     strbuf_clear(&event->text);
+    event->key = (Key){0};
     while (!is_over(script)) {
         if (next_step(script, event) == STEP_EVENT) {
             return;

@@ -108,6 +108,7 @@ static bool wait_for_event(Terminal *terminal, int milliseconds, Event *event)
 void input_next(Terminal *terminal, int timeout_milliseconds, Event *event)
 {
     strbuf_clear(&event->text);
+    event->key = (Key){0};
     if (take_signal(terminal, event) || take_key(event)) {
         return;
     }

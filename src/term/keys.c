@@ -110,10 +110,12 @@ static int code_for(Key key)
     return CODE_BASE + (int)(key.code - KEYSYM_BEFORE_FIRST) * CODE_MODIFIERS + (int)key.modifiers;
 }
 
-/* What terminfo knows already keeps its code. */
+/* What the library has a name for keeps its code; codes above those are made up for names that only
+ * some descriptions have. */
 static void define(const char *sequence, Key key)
 {
-    if (key_defined(sequence) <= 0) {
+    int code = key_defined(sequence);
+    if (code <= 0 || code > KEY_MAX) {
         define_key(sequence, code_for(key));
     }
 }
@@ -152,8 +154,19 @@ static void define_plain(void)
     }
 }
 
+/* Some descriptions give a name to a control character, such as "suspend" to Ctrl-Z; here each is
+ * itself. */
+static void forget_controls(void)
+{
+    for (char byte = 1; byte < ' '; byte++) {
+        define_key((const char[]){byte, '\0'}, 0);
+    }
+    define_key((const char[]){DELETE, '\0'}, 0);
+}
+
 void keys_define(void)
 {
+    forget_controls();
     define_modified();
     define_plain();
     for (size_t i = 0; i < OTHER_SEQUENCE_COUNT; i++) {

@@ -1,0 +1,84 @@
+/* Shows in a terminal what came from it: for the tests of the terminal alone. Quits on q, crashes
+ * on !, stops on Alt-z. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "bulletproof/term/term.h"
+
+static void describe(StrBuf *out, const Event *event)
+{
+    static const char *const kinds[] = {
+        [EVENT_KEY] = "key",   [EVENT_PASTE] = "paste", [EVENT_RESIZE] = "resize",
+        [EVENT_IDLE] = "idle", [EVENT_RUN] = "run",     [EVENT_HANG_UP] = "hang-up",
+        [EVENT_END] = "end",
+    };
+    strbuf_addf(out, "%s <", kinds[event->kind]);
+    if (event->kind == EVENT_KEY) {
+        key_add_name(out, event->key);
+    }
+    strbuf_add_view(out, strbuf_view(&event->text));
+    strbuf_add_char(out, '>');
+}
+
+static void show(FrontEnd *front, Surface *surface, const StrBuf *said)
+{
+    int rows, columns;
+    front->size(front, &rows, &columns);
+    surface_reset(surface, rows, columns);
+    surface_put(surface, (Strip){0, 0, columns}, ROLE_HEADING, view_of("Ready • résumé…"));
+    surface_fill(surface, (Area){1, 0, 1, 4}, ROLE_RULE, 0x2500);
+    StrBuf size = {0};
+    strbuf_addf(&size, "%dx%d", columns, rows);
+    surface_put(surface, (Strip){2, 0, columns}, ROLE_TEXT, strbuf_view(&size));
+    surface_put(surface, (Strip){3, 0, columns}, ROLE_TEXT, strbuf_view(said));
+    strbuf_done(&size);
+    surface_set_cursor(surface, 3, 0);
+    front->present(front, surface);
+}
+
+/* False to leave. */
+static bool answer(FrontEnd *front, const Event *event, StrBuf *said)
+{
+    strbuf_clear(said);
+    describe(said, event);
+    if (event->kind == EVENT_HANG_UP || key_equal(event->key, (Key){'q', 0})) {
+        return false;
+    }
+    if (key_equal(event->key, (Key){'!', 0})) {
+        abort();
+    }
+    if (key_equal(event->key, (Key){'z', KEY_MOD_ALT})) {
+        strbuf_add(said, front->suspend(front) ? " stopped" : " not stopped");
+    }
+    return true;
+}
+
+static void loop(FrontEnd *front)
+{
+    Surface surface;
+    StrBuf said = {0};
+    Event event = {0};
+    surface_init(&surface, 0, 0);
+    do {
+        show(front, &surface, &said);
+        front->next(front, -1, &event);
+    } while (answer(front, &event, &said));
+    strbuf_done(&said);
+    strbuf_done(&event.text);
+    surface_done(&surface);
+}
+
+int main(void)
+{
+    Diag diag = {0};
+    TermSettings settings = {0};
+    term_set_locale();
+    Terminal *terminal = term_open(&settings, &diag);
+    if (!terminal) {
+        fprintf(stderr, "%s\n", diag.text);
+        return 2;
+    }
+    loop(term_front_end(terminal));
+    term_close(terminal);
+    return 0;
+}

@@ -1,0 +1,121 @@
+#!/bin/sh
+# Keys, pastes, sizes, stopping and dying in a real terminal, as TAP.
+set -u
+. "${srcdir:-.}/tests/system/tap.sh"
+. "$source_folder/tests/system/tmux.sh"
+keys=$(dirname "$program")/tests/system/keys
+
+if ! command -v tmux >/dev/null; then
+    skip "keys in a real terminal" "tmux is not installed"
+    finish
+    exit 0
+fi
+
+TERM=dumb script -qec "$keys" /dev/null </dev/null >out 2>&1
+says out "cannot show screens" "a terminal that cannot move its cursor is refused"
+"$keys" </dev/null >out 2>errors
+[ $? -eq 2 ]
+report $? "without a terminal there is none to open"
+says errors "are not a terminal" "and the reason is told"
+
+# Which bytes are which key, whatever terminfo knows: hexadecimal, as send-keys -H takes them.
+for term in screen-256color xterm-256color linux vt100 no-such-terminal; do
+    opens 60x8 "TERM=$term exec $keys"
+    waits shows Ready || echo "$term" >wrong
+    while [ ! -e wrong ] && read -r key bytes; do
+        # shellcheck disable=SC2086 # one argument a byte
+        sends -H $bytes
+        waits shows "key <$key>" || echo "# $bytes is not $key but: $(screen | sed -n 4p)" | tee wrong
+    done <<KEYS
+a 61
+C-s 13
+C-q 11
+C-z 1a
+C-\\\\ 1c
+Backspace 7f
+Tab 9
+Enter d
+Esc 1b
+é c3 a9
+😀 f0 9f 98 80
+M-x 1b 78
+M-é 1b c3 a9
+Up 1b 5b 41
+Down 1b 4f 42
+C-Left 1b 5b 31 3b 35 44
+S-Right 1b 5b 31 3b 32 43
+M-Home 1b 5b 31 3b 33 48
+Delete 1b 5b 33 7e
+C-Delete 1b 5b 33 3b 35 7e
+S-Tab 1b 5b 5a
+F8 1b 5b 31 39 7e
+F1 1b 4f 50
+M-Up 1b 1b 5b 41
+C-Space 0
+KEYS
+    [ ! -e wrong ]
+    report $? "keys are known with TERM=$term"
+    rm -f wrong
+done
+
+opens 60x8 "TERM=screen-256color exec $keys"
+waits shows Ready
+sends -H 1b 5b 39 39 3b 35 75
+sends x
+sees "key <x>" "a sequence that nobody knows types nothing"
+tmux -S "$socket" set-buffer "one
+two"
+tmux -S "$socket" paste-buffer -p
+sees "paste <one.two>" "a paste comes in one piece"
+sends -H 1b 5b 32 30 30 7e 68 69
+sees "paste <hi>" "a paste that never ends is taken all the same"
+tmux -S "$socket" resize-window -x 40 -y 6
+sees "^40x6" "another size is seen"
+tmux -S "$socket" resize-window -x 3 -y 1
+sleep 0.3
+tmux -S "$socket" resize-window -x 60 -y 8
+sees "^60x8" "a window of one row is survived"
+
+opens 60x8 "LC_ALL=C TERM=screen-256color exec $keys"
+sees "^Ready \* resume\.$" "ASCII stands in where the locale shows no more"
+sees "^----" "and for lines"
+
+# What the shell finds after the program has ended.
+opens 60x8 "sh -c 'stty -g >before; TERM=screen-256color $keys; echo \$? >status; stty -g >after; exec cat'"
+waits shows Ready
+sends q
+waits test -s after
+cmp -s before after && [ "$(cat status)" -eq 0 ]
+report $? "the terminal is as it was when the program has ended"
+opens 60x8 "sh -c 'TERM=screen-256color $keys; echo \$? >status; stty -g >crashed; exec cat'"
+waits shows Ready
+sends '!'
+waits test -s crashed
+cmp -s before crashed && [ "$(cat status)" -gt 128 ]
+report $? "and when it has crashed"
+! shows Ready
+report $? "with the screen of before"
+
+opens 60x8 "PS1='at-the-shell ' exec sh -i"
+sends "TERM=screen-256color $keys" Enter
+waits shows Ready
+sends M-z
+sees "^at-the-shell" "Alt-z stops the program"
+tmux -S "$socket" resize-window -x 50 -y 7
+sends fg Enter
+sees "key <M-z> stopped" "fg goes on where it stopped"
+sees "^50x7" "with the size that the window has now"
+sends -H 1b 5b 32 30 30 7e 68 69 1b 5b 32 30 31 7e
+sees "paste <hi>" "and takes pastes again"
+
+opens 60x8 "TERM=screen-256color exec $keys"
+waits shows Ready
+process=$(tmux -S "$socket" display-message -p '#{pane_pid}')
+tmux -S "$socket" kill-server
+is_gone() {
+    ! kill -0 "$process" 2>/dev/null
+}
+waits is_gone
+report $? "the program ends when its terminal is gone"
+
+finish
