@@ -173,6 +173,20 @@ static void put_collection(const Patcher *patcher, StrBuf *out, const Want *want
     strbuf_done(&lines);
 }
 
+/* Comments behind a text of many lines must not be read as more of it. */
+static void keep_shallow(const Patcher *patcher, StrBuf *out, const Surroundings *old)
+{
+    StrView rest = view_slice(patcher->text, old->after, old->end);
+    size_t indent = column_of(patcher->text, old->item->start);
+    StrView line;
+    while (view_next_line(&rest, &line)) {
+        StrView comment = view_trim(line);
+        strbuf_add_repeated(out, ' ', comment.length > 0 ? indent : 0);
+        strbuf_add_view(out, comment);
+        strbuf_add(out, patcher->style.line_end);
+    }
+}
+
 static void put_value(const Patcher *patcher, StrBuf *out, const WantItem *want,
                       const YamlItem *item, size_t end)
 {
@@ -187,7 +201,11 @@ static void put_value(const Patcher *patcher, StrBuf *out, const WantItem *want,
         patch_end_line(patcher, out);
     }
     patch_keep(patcher, out, old.below, old.value);
-    patch_keep(patcher, out, old.after, old.end);
+    if (want->value->kind == YAML_SCALAR && scalar_is_block(want->value->text)) {
+        keep_shallow(patcher, out, &old);
+    } else {
+        patch_keep(patcher, out, old.after, old.end);
+    }
 }
 
 void patch_body(const Patcher *patcher, StrBuf *out, const WantItem *want, const YamlItem *item,

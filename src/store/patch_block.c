@@ -114,15 +114,55 @@ static void add_shifted(StrBuf *out, StrView text, size_t from, size_t to)
     }
 }
 
-/* An item of another list of dashes: its text moves with it, comments and all. */
+static Position position_of(const Patcher *patcher, const Want *item)
+{
+    return item->origin ? patcher->positions[item->origin->index] : (Position){0};
+}
+
+/* An item in brackets, or the text of one, that stays on its line. */
+static bool write_flow_moved(const RenderStyle *style, StrBuf *out, const Want *item)
+{
+    const Patcher *patcher = style->context;
+    const YamlNode *origin = item->origin;
+    const YamlNode *list = position_of(patcher, item).parent;
+    if (!list || list->kind != YAML_SEQUENCE || list->style != YAML_STYLE_FLOW) {
+        return false;
+    }
+    const WantItem want = {.value = (Want *)(uintptr_t)item};
+    if (entry_is_same(&want, origin, patcher->is_taken)) {
+        patch_keep(patcher, out, origin->start, origin->end);
+        return true;
+    }
+    bool is_patchable = patch_is_patchable(patcher, item, origin);
+    if (is_patchable) {
+        patch_flow(patcher, out, item, origin);
+    }
+    return is_patchable;
+}
+
+/* From brackets to dashes. */
+static bool write_unbracketed(const RenderStyle *style, StrBuf *out, const Want *item,
+                              size_t indent)
+{
+    StrBuf moved = {0};
+    bool is_written = write_flow_moved(style, &moved, item) &&
+                      view_find(strbuf_view(&moved), '\n') == moved.length;
+    if (is_written) {
+        strbuf_add_repeated(out, ' ', indent);
+        strbuf_addf(out, "- %s%s", strbuf_text(&moved), style->line_end);
+    }
+    strbuf_done(&moved);
+    return is_written;
+}
+
+/* An item of another list: its text moves with it, comments and all. */
 static bool write_moved(const RenderStyle *style, StrBuf *out, const Want *item, size_t indent)
 {
     const Patcher *patcher = style->context;
-    const Position position =
-        item->origin ? patcher->positions[item->origin->index] : (Position){0};
+    const Position position = position_of(patcher, item);
     const YamlNode *list = position.parent;
     if (!list || list->kind != YAML_SEQUENCE || list->style != YAML_STYLE_BLOCK) {
-        return false;
+        return write_unbracketed(style, out, item, indent);
     }
     StrBuf moved = {0};
     const Region region = region_of(patcher->text, list, position.index, patcher->text.length);
@@ -138,5 +178,6 @@ static bool write_moved(const RenderStyle *style, StrBuf *out, const Want *item,
 void patch_bring_moved(Patcher *patcher)
 {
     patcher->style.write_item = write_moved;
+    patcher->style.write_flow_item = write_flow_moved;
     patcher->style.context = patcher;
 }

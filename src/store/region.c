@@ -41,6 +41,21 @@ static bool comment_column(StrView text, size_t offset, size_t *column)
     return at < text.length && text.data[at] == '#';
 }
 
+/* The next comment line, with nothing but blank lines before it, that is indented deeper. */
+static bool find_deeper_comment(StrView text, size_t from, size_t limit, size_t indent, size_t *at)
+{
+    size_t column;
+    for (*at = from; *at < limit; *at = line_end_of(text, *at, limit)) {
+        if (comment_column(text, *at, &column)) {
+            return column > indent;
+        }
+        if (!is_blank_between(text, *at, line_end_of(text, *at, limit))) {
+            return false;
+        }
+    }
+    return false;
+}
+
 static size_t end_of_item(StrView text, const YamlNode *node, size_t index, size_t limit)
 {
     size_t indent = column_of(text, node->items[0].start);
@@ -49,9 +64,9 @@ static size_t end_of_item(StrView text, const YamlNode *node, size_t index, size
     if (!is_at_line_start) {
         end = line_end_of(text, end, limit);
     }
-    size_t column;
-    while (end < limit && comment_column(text, end, &column) && column > indent) {
-        end = line_end_of(text, end, limit);
+    size_t comment;
+    while (find_deeper_comment(text, end, limit, indent, &comment)) {
+        end = line_end_of(text, comment, limit);
     }
     return end;
 }

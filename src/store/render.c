@@ -52,6 +52,9 @@ static void render_flow_items(StrBuf *out, const Want *value, size_t indent,
 
 void render_flow(StrBuf *out, const Want *value, size_t indent, const RenderStyle *style)
 {
+    if (style->write_flow_item && style->write_flow_item(style, out, value)) {
+        return;
+    }
     if (value->kind == YAML_SCALAR) {
         render_flow_scalar(out, value, style);
         return;

@@ -16,7 +16,9 @@ struct RenderStyle {
     /* Writes a list item that has a text of its own already, from the start of its line to a line
      * end; false when it has none. May be NULL. */
     bool (*write_item)(const RenderStyle *style, StrBuf *out, const Want *item, size_t indent);
-    void *context; /* of write_item */
+    /* The same for an item in brackets, and nothing around it. */
+    bool (*write_flow_item)(const RenderStyle *style, StrBuf *out, const Want *item);
+    void *context; /* of both */
 };
 
 /* The lines of a mapping's pairs; the first without its indentation, which stands already. */

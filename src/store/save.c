@@ -111,8 +111,8 @@ static void tell_losses(const Save *save, Diag *diag)
         diag_fail(diag, DIAG_LOSS, "Saved. What stood under %.*s is only in %s~", VIEW_ARG(first),
                   save->path);
     } else if (lost > 0) {
-        diag_fail(diag, DIAG_LOSS, "Saved. %zu comment%s went with what was removed: %s", lost,
-                  lost == 1 ? "" : "s", strbuf_text(&comments));
+        diag_fail(diag, DIAG_LOSS, "Saved. %zu comment%s went with what was removed or moved: %s",
+                  lost, lost == 1 ? "" : "s", strbuf_text(&comments));
     }
     strbuf_done(&comments);
 }

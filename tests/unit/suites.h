@@ -26,6 +26,7 @@
     X(store_load) \
     X(store_patch) \
     X(store_save) \
+    X(store_walk) \
     X(strbuf) \
     X(surface) \
     X(walk) \

@@ -288,7 +288,7 @@ static void what_goes_is_told(void)
     static const struct {
         const char *before, *words; /* NULL: nothing to tell */
     } cases[] = {
-        {"work:\n- name: A # mine\n", "1 comment went with what was removed: \"# mine\""},
+        {"work:\n- name: A # mine\n", "1 comment went with what was removed or moved: \"# mine\""},
         {"work:\n# x\n- name: A\n  # y\n", "2 comments"},
         {"work:\n- name: A\n# stays\n", NULL},
         {"basics: [1]\nwork:\n- name: A\n", NULL},
