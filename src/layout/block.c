@@ -8,8 +8,9 @@
 /* A line of display size needs less room around it than text does. */
 static const double name_leading = 1.15;
 
-/* What stands at the right margin leaves room for the text on its line. */
-static const double right_share = 0.45;
+/* What stands at the right margin leaves room for the text on its line: up to the first share of
+ * the column always, up to the second when that makes no second line. */
+static const double right_share = 0.3, widest_right_share = 0.6;
 
 Block *blocks_add(Blocks *blocks, BlockKind kind, NodeId node)
 {
@@ -44,10 +45,23 @@ void block_add_span(Block *block, const Blocks *blocks, Span span)
     block->spans[block->span_count++] = span;
 }
 
+static bool fits_beside(const Blocks *blocks, const Block *block, const Span *right)
+{
+    double column = column_width(blocks), width = span_width(blocks, right, right->text);
+    if (width <= right_share * column) {
+        return true;
+    }
+    double used = width;
+    for (size_t i = 0; i < block->span_count; i++) {
+        used += span_width(blocks, &block->spans[i], block->spans[i].text);
+    }
+    return width <= widest_right_share * column && used <= column - RIGHT_GAP_POINTS;
+}
+
 void blocks_set_right(Blocks *blocks, Span span)
 {
     Block *block = &blocks->blocks[blocks->count - 1];
-    if (span_width(blocks, &span, span.text) <= right_share * column_width(blocks)) {
+    if (fits_beside(blocks, block, &span)) {
         block->right = span;
         return;
     }

@@ -22,6 +22,9 @@ typedef struct {
     bool is_cut; /* no blank stands before the next line */
 } LineRange;
 
+/* Between the text and what stands at the right margin of the same line. */
+enum { RIGHT_GAP_POINTS = 14 };
+
 typedef struct {
     BlockKind kind;
     NodeId node;

@@ -11,9 +11,6 @@
 #include "bulletproof/text/wrap.h"
 #include "layout/block.h"
 
-/* Between the text and what stands at the right margin of the same line. */
-static const double right_gap_points = 14;
-
 /* A last line shorter than this share of the column looks lost: a widow of one word. */
 static const double widow_share = 0.12;
 
@@ -57,7 +54,7 @@ static double line_width(const Pieces *pieces, bool is_first)
     const Block *block = pieces->block;
     double width = column_width(pieces->blocks) - block->indent;
     if (is_first && block->right.text.length > 0) {
-        width -= span_width(pieces->blocks, &block->right, block->right.text) + right_gap_points;
+        width -= span_width(pieces->blocks, &block->right, block->right.text) + RIGHT_GAP_POINTS;
     }
     return width;
 }

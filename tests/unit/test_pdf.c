@@ -1,5 +1,6 @@
 #include "suites.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +8,7 @@
 
 #include "bulletproof/base/file.h"
 #include "bulletproof/export/resume_pdf.h"
+#include "dice.h"
 #include "sample.h"
 
 static const char *const samples[] = {"samples/junior.yaml", "samples/mid.yaml",
@@ -48,25 +50,38 @@ static void print_done(Print *print)
     node_free(print->root);
 }
 
-static bool has_pdftotext(void)
+/* Programs that extract text, as a shell calls them; %s is the file. pdftotext's complaints are
+ * read with the text, so that there may be none. */
+static const struct {
+    const char *name; /* of the program, looked for in the path */
+    const char *command;
+} extractors[] = {
+    {"pdftotext", "pdftotext %s - 2>&1"},
+    {"pdftotext", "pdftotext -raw %s - 2>&1"},
+    {"pdftotext", "pdftotext -layout %s - 2>&1"},
+    {"mutool", "mutool draw -F txt %s 2>/dev/null"},
+    {"gs", "gs -q -sDEVICE=txtwrite -o - %s 2>/dev/null"},
+    {"pdf2txt", "pdf2txt %s 2>/dev/null"},
+};
+enum { EXTRACTOR_COUNT = sizeof(extractors) / sizeof(extractors[0]) };
+
+static bool is_installed(const char *program)
 {
-    bool is_there = system("pdftotext -v >/dev/null 2>&1") == 0;
-    if (!is_there) {
-        puts("# skipped: pdftotext (poppler-utils) is not installed");
-    }
-    return is_there;
+    char command[64];
+    snprintf(command, sizeof(command), "command -v %s >/dev/null 2>&1", program);
+    return system(command) == 0;
 }
 
-/* What pdftotext reads out of the bytes; "complaints" of its own come first. */
-static void extract(const StrBuf *bytes, const char *mode, StrBuf *text)
+static void extract(const StrBuf *bytes, const char *command, StrBuf *text)
 {
     char path[] = "/tmp/bulletproof-pdf-XXXXXX";
     int descriptor = mkstemp(path);
     CU_ASSERT_TRUE_FATAL(descriptor >= 0);
     CU_ASSERT_TRUE(file_write(path, strbuf_view(bytes), NULL, NULL, NULL));
-    char command[128];
-    snprintf(command, sizeof(command), "pdftotext %s %s - 2>&1", mode, path);
-    FILE *pipe = popen(command, "r");
+    char line[128];
+    const char *place = strstr(command, "%s");
+    snprintf(line, sizeof(line), "%.*s%s%s", (int)(place - command), command, path, place + 2);
+    FILE *pipe = popen(line, "r");
     CU_ASSERT_PTR_NOT_NULL_FATAL(pipe);
     CU_ASSERT_TRUE(file_read_stream(fileno(pipe), 1 << 20, text, NULL));
     CU_ASSERT_EQUAL(pclose(pipe), 0);
@@ -98,39 +113,47 @@ static void reading_of(const Print *print, StrBuf *text)
     arena_done(&arena);
 }
 
-static bool is_read_back(const Print *print, const char *mode, const char *name)
+static void check_extractor(const Print *print, const char *command, const char *name)
 {
     StrBuf expected = {0}, actual = {0};
     reading_of(print, &expected);
-    extract(&print->bytes, mode, &actual);
+    extract(&print->bytes, command, &actual);
     squeeze(&expected);
     squeeze(&actual);
     bool is_same = view_equal(strbuf_view(&expected), strbuf_view(&actual));
     if (!is_same) {
-        printf("# %s, pdftotext %s\n# expected: %s\n# actual:   %s\n", name, mode,
-               strbuf_text(&expected), strbuf_text(&actual));
+        printf("# %s, %s\n# expected: %s\n# actual:   %s\n", name, command, strbuf_text(&expected),
+               strbuf_text(&actual));
     }
+    CU_ASSERT_TRUE(is_same);
     strbuf_done(&expected);
     strbuf_done(&actual);
-    return is_same;
 }
 
 static void check_reading(Node *root, Fonts *fonts, const char *name)
 {
-    static const char *const modes[] = {"", "-raw", "-layout"};
     Print print;
     print_with(&print, root, fonts);
-    for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++) {
-        CU_ASSERT_TRUE(is_read_back(&print, modes[i], name));
+    for (size_t i = 0; i < EXTRACTOR_COUNT; i++) {
+        if (is_installed(extractors[i].name)) {
+            check_extractor(&print, extractors[i].command, name);
+        }
     }
     print_done(&print);
 }
 
+static void name_absent_extractors(void)
+{
+    for (size_t i = 0; i < EXTRACTOR_COUNT; i++) {
+        if (!is_installed(extractors[i].name)) {
+            printf("# skipped: %s is not installed\n", extractors[i].command);
+        }
+    }
+}
+
 static void every_word_is_read_back_in_order(void)
 {
-    if (!has_pdftotext()) {
-        return;
-    }
+    name_absent_extractors();
     for (size_t i = 0; i < SAMPLE_COUNT; i++) {
         check_reading(sample_load(samples[i]), theme_fonts(), samples[i]);
         check_reading(sample_load(samples[i]), fonts_open_builtin(), samples[i]);
@@ -148,10 +171,8 @@ static Node *file_resume(const char *path)
 
 static void every_section_is_read_back(void)
 {
-    if (has_pdftotext()) {
-        const char *path = "tests/golden/every-section.yaml";
-        check_reading(file_resume(path), theme_fonts(), path);
-    }
+    const char *path = "tests/golden/every-section.yaml";
+    check_reading(file_resume(path), theme_fonts(), path);
 }
 
 static void names_of_all_alphabets_are_read_back(void)
@@ -160,9 +181,6 @@ static void names_of_all_alphabets_are_read_back(void)
         "Łukasz Żółć",      "Nguyễn Thị Hằng", "Ольга Иванова",    "Ελένη Παπαδοπούλου",
         "Zoë O’Neil-Große", "İstanbul ğş",     "fi fl ffi office",
     };
-    if (!has_pdftotext()) {
-        return;
-    }
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         Node *root = node_new(NODE_RESUME);
         node_set(node_part_mutable(root, NODE_BASICS), FIELD_NAME, view_of(names[i]));
@@ -179,6 +197,106 @@ static void the_same_resume_gives_the_same_bytes(void)
     CU_ASSERT_TRUE(view_equal(strbuf_view(&first.bytes), strbuf_view(&second.bytes)));
     print_done(&first);
     print_done(&second);
+}
+
+static bool has_text(const StrBuf *bytes, const char *text)
+{
+    size_t length = strlen(text);
+    for (size_t at = 0; at + length <= bytes->length; at++) {
+        if (memcmp(bytes->data + at, text, length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A comma-decimal locale writes other numbers than PDF does. */
+static void the_locale_does_not_matter(void)
+{
+    Print here, there;
+    print_with(&here, sample_load(samples[0]), theme_fonts());
+    bool is_set = setlocale(LC_NUMERIC, "de_DE.UTF-8") != NULL;
+    print_with(&there, sample_load(samples[0]), theme_fonts());
+    setlocale(LC_NUMERIC, "C");
+    if (!is_set) {
+        puts("# skipped: the locale de_DE.UTF-8 is not installed");
+    }
+    CU_ASSERT_TRUE(view_equal(strbuf_view(&here.bytes), strbuf_view(&there.bytes)));
+    print_done(&here);
+    print_done(&there);
+}
+
+static void the_date_is_the_one_that_is_given(void)
+{
+    Node *root = sample_load(samples[0]);
+    Theme theme;
+    theme_init(&theme);
+    StrBuf bytes = {0};
+    ExportReport report;
+    ResumePdf input = {.root = root, .theme = &theme, .date = {2025, 1, 2}};
+    CU_ASSERT_TRUE(resume_pdf(&input, &bytes, &report, NULL));
+    CU_ASSERT_TRUE(has_text(&bytes, "<xmp:CreateDate>2025-01-02T"));
+    CU_ASSERT_TRUE(has_text(&bytes, "D:20250102"));
+    strbuf_done(&bytes);
+    theme_done(&theme);
+    node_free(root);
+}
+
+static void links_are_kept(void)
+{
+    static const char *const links[] = {"mailto:tomas.ferreira@example.com",
+                                        "https:\\057\\057github.example.com\\057tferreira"};
+    Print print;
+    print_with(&print, sample_load(samples[0]), theme_fonts());
+    for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
+        CU_ASSERT_TRUE(has_text(&print.bytes, links[i]));
+    }
+    print_done(&print);
+}
+
+/* Either a PDF or a reason, never a crash; on failure nothing is left in the buffer. */
+static void a_damaged_font_ends_in_a_pdf_or_a_reason(void)
+{
+    StrBuf file = {0};
+    if (!file_read("/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf", 16 << 20, &file, NULL,
+                   NULL)) {
+        puts("# skipped: Carlito is not installed");
+        return;
+    }
+    char path[] = "/tmp/bulletproof-font-XXXXXX";
+    int descriptor = mkstemp(path);
+    CU_ASSERT_TRUE_FATAL(descriptor >= 0);
+    Dice dice = dice_new(11);
+    Node *root = sample_load(samples[0]);
+    Theme theme;
+    theme_init(&theme);
+    int failures = 0;
+    for (int round = 0; round < 25; round++) {
+        StrBuf damaged = {0}, bytes = {0};
+        strbuf_add_view(&damaged, strbuf_view(&file));
+        for (int flip = 0; flip < 3000; flip++) {
+            /* Behind the directory: the font opens, its glyphs are broken. */
+            size_t at = 400 + dice_throw(&dice, damaged.length - 400);
+            damaged.data[at] = (char)dice_throw(&dice, 256);
+        }
+        CU_ASSERT_TRUE(file_write(path, strbuf_view(&damaged), NULL, NULL, NULL));
+        Fonts *fonts = fonts_open(&(FontRequest){.family = path});
+        ExportReport report;
+        Diag diag = {0};
+        bool is_written = resume_pdf(&(ResumePdf){.root = root, .theme = &theme, .fonts = fonts},
+                                     &bytes, &report, &diag);
+        CU_ASSERT_TRUE(is_written ? bytes.length > 1000 : bytes.length == 0 && diag.text[0]);
+        failures += !is_written;
+        fonts_free(fonts);
+        strbuf_done(&damaged);
+        strbuf_done(&bytes);
+    }
+    CU_ASSERT_TRUE(failures > 0); /* else the way out was not tried */
+    close(descriptor);
+    unlink(path);
+    theme_done(&theme);
+    node_free(root);
+    strbuf_done(&file);
 }
 
 static void a_page_is_small(void)
@@ -215,6 +333,10 @@ CU_TestInfo pdf_tests[] = {
     {"every section is read back", every_section_is_read_back},
     {"names of all alphabets are read back", names_of_all_alphabets_are_read_back},
     {"the same resume gives the same bytes", the_same_resume_gives_the_same_bytes},
+    {"the locale does not matter", the_locale_does_not_matter},
+    {"the date is the one that is given", the_date_is_the_one_that_is_given},
+    {"links are kept", links_are_kept},
+    {"a damaged font ends in a pdf or a reason", a_damaged_font_ends_in_a_pdf_or_a_reason},
     {"a page is small", a_page_is_small},
     {"characters without a font are told before they are missed",
      characters_without_a_font_are_told_before_they_are_missed},
