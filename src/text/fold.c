@@ -75,7 +75,8 @@ static size_t match_length(StrView text, size_t start, StrView needle, StrBuf *f
         size_t compared = folded->length, next = grapheme_next(text, at);
         text_fold(folded, view_slice(text, at, next));
         if (folded->length > needle.length ||
-            memcmp(folded->data + compared, needle.data + compared, folded->length - compared)) {
+            memcmp(folded->data + compared, needle.data + compared, folded->length - compared) !=
+                0) {
             return 0;
         }
         at = next;

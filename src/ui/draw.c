@@ -124,9 +124,9 @@ static void put_finding(const Finding *finding, Area area, Surface *surface)
                              view_of(finding->rule->code));
     int room = area.columns - column - keys_columns - 5;
     bool has_keys = room > 20;
-    column = surface_put_cut(
-        surface, (Strip){area.row, column + 2, has_keys ? room : area.columns - column - 2},
-        ROLE_TEXT, view_of(finding->message));
+    surface_put_cut(surface,
+                    (Strip){area.row, column + 2, has_keys ? room : area.columns - column - 2},
+                    ROLE_TEXT, view_of(finding->message));
     if (has_keys) {
         surface_put(surface, (Strip){area.row, area.columns - keys_columns - 1, keys_columns},
                     ROLE_DIM, view_of(keys));
