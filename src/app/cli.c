@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 /* Codes of options that every command has; a command's own are its rows. */
 enum {
@@ -15,8 +16,8 @@ enum {
     CODE_VERSION,
 };
 
-static const CliCommand *const all_commands[] = {&cli_edit, &cli_check, &cli_explain, &cli_new,
-                                                 NULL};
+static const CliCommand *const all_commands[] = {&cli_edit,    &cli_export, &cli_check,
+                                                 &cli_explain, &cli_new,    NULL};
 
 const CliCommand *const *cli_commands(void)
 {
@@ -53,6 +54,17 @@ CliStatus cli_refuse(const CliCommand *command, const char *format, ...)
     fprintf(stderr, "bulletproof: %s\nTry \"bulletproof%s%s --help\".\n", diag.text,
             *command->name ? " " : "", command->name);
     return CLI_USAGE;
+}
+
+Date cli_today(void)
+{
+    const char *fixed = getenv("SOURCE_DATE_EPOCH");
+    time_t now = fixed ? (time_t)strtoll(fixed, NULL, 10) : time(NULL);
+    struct tm parts;
+    if (!(fixed ? gmtime_r(&now, &parts) : localtime_r(&now, &parts))) {
+        return (Date){0, 0, 0};
+    }
+    return (Date){parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
 }
 
 /* --- Options --- */

@@ -58,7 +58,7 @@ int cli_main(int count, char *arguments[], const CliHost *host);
 /* All commands, the program itself first; ends with a NULL. */
 const CliCommand *const *cli_commands(void);
 /* The commands, each in its own file. */
-extern const CliCommand cli_edit, cli_check, cli_explain, cli_new;
+extern const CliCommand cli_edit, cli_check, cli_explain, cli_export, cli_new;
 
 /* Prints to standard output; tells on standard error when that fails. */
 CliStatus cli_print(StrView text);
@@ -67,6 +67,10 @@ CliStatus cli_fail(CliStatus status, const Diag *diag, const char *file);
 /* The same for what the call asks for, with the way to its help. */
 CliStatus cli_refuse(const CliCommand *command, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* Today, or the day that SOURCE_DATE_EPOCH names
+ * (https://reproducible-builds.org/specs/source-date-epoch/): the same output on any day. */
+Date cli_today(void);
 
 /* Appends the help of a command; of the program itself, with all commands. */
 void cli_add_help(StrBuf *out, const CliCommand *command);

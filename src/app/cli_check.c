@@ -27,27 +27,49 @@ void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Fi
                 severity_name(finding->severity), finding->message, finding->rule->code);
 }
 
+/* --level and --role say of bare lines what a resume says itself. */
+static const char *misplaced_option(const CliCall *call)
+{
+    bool is_lines = call->values[CHECK_LINES] != NULL;
+    for (int row = CHECK_LEVEL; !is_lines && row <= CHECK_ROLE; row++) {
+        if (call->values[row]) {
+            return options[row].name;
+        }
+    }
+    return is_lines && call->values[CHECK_FAIL_ON] ? options[CHECK_FAIL_ON].name : NULL;
+}
+
 static CliStatus run(const CliCall *call)
 {
-    if (call->values[CHECK_LINES]) {
+    bool is_lines = call->values[CHECK_LINES] != NULL;
+    const char *misplaced = misplaced_option(call);
+    if (misplaced) {
+        return cli_refuse(call->command, "--%s is for %s", misplaced,
+                          is_lines ? "whole resumes, not for --lines" : "--lines only");
+    }
+    if (is_lines) {
         return cli_check_lines(call);
     }
-    return cli_refuse(call->command, "--lines is missing");
+    if (call->operand_count == 0) {
+        return cli_refuse(call->command, "FILE is missing");
+    }
+    return cli_check_resume(call);
 }
 
 const CliCommand cli_check = {
     .name = "check",
-    .operands = "[FILE|-]",
+    .operands = "FILE|-",
     .least = 0,
     .most = 1,
-    .summary = "judge bullets or summaries, one a line",
+    .summary = "report what could be better, by file, line and column",
     .details =
-        "Judges one text a line, from FILE or from standard input. With --format=json a line may\n"
-        "be an object {\"id\":…,\"level\":…,\"tense_context\":\"past|current\",\"text\":…} and is "
-        "then\n"
-        "judged with those; each line gives one object.",
-    .examples = "bulletproof check --lines=bullet bullets.txt\n"
-                "echo \"Fixed bugs.\" | bulletproof check --lines=bullet --format=json\n",
+        "Checks a resume and reports \"FILE:LINE:COLUMN: SEVERITY: MESSAGE [CODE]\", as editors\n"
+        "read it. With --lines it judges one text a line instead, from FILE or from standard\n"
+        "input; with --format=json such a line may be an object {\"id\":…,\"level\":…,\n"
+        "\"tense_context\":\"past|current\",\"text\":…} and is judged with those.",
+    .examples = "bulletproof check resume.yaml\n"
+                "bulletproof check --fail-on=warning --format=json resume.yaml\n"
+                "echo \"Fixed bugs.\" | bulletproof check --lines=bullet\n",
     .options = options,
     .run = run,
 };

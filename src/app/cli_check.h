@@ -18,6 +18,8 @@ bool cli_check_wants_json(const CliCall *call);
 /* One line as compilers write it: "FILE:LINE:COLUMN: severity: message [code]". */
 void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding);
 
+/* A whole resume, with the place of each finding in its file. */
+CliStatus cli_check_resume(const CliCall *call);
 /* One text a line. */
 CliStatus cli_check_lines(const CliCall *call);
 

@@ -1,7 +1,7 @@
 /* Editing: in the terminal, or driven by a script. */
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
+#include <unistd.h>
 
 #include "app/app.h"
 #include "app/cli.h"
@@ -17,19 +17,6 @@ static const CliOption options[] = {
     [EDIT_SCRIPT] = {"script", 0, "SCRIPT", NULL, "drive the editor by the lines of SCRIPT"},
     {0},
 };
-
-/* The date that SOURCE_DATE_EPOCH names, for the same output on any day
- * (https://reproducible-builds.org/specs/source-date-epoch/); else today's. */
-static Date today(void)
-{
-    const char *fixed = getenv("SOURCE_DATE_EPOCH");
-    time_t now = fixed ? (time_t)strtoll(fixed, NULL, 10) : time(NULL);
-    struct tm parts;
-    if (!(fixed ? gmtime_r(&now, &parts) : localtime_r(&now, &parts))) {
-        return (Date){0, 0, 0};
-    }
-    return (Date){parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
-}
 
 static bool open_operand(const CliCall *call, App *app, Diag *diag)
 {
@@ -50,7 +37,15 @@ static CliStatus run_script(App *app, const ScriptSource *source)
     }
     script_free(script);
     CliStatus printed = cli_print(strbuf_view(source->out));
-    return is_good ? printed : cli_fail(CLI_FOUND, &diag, source->path);
+    /* A screen that differs is something found, all else is wrong input. */
+    CliStatus failed = diag.kind == DIAG_CHANGED ? CLI_FOUND : CLI_USAGE;
+    return is_good ? printed : cli_fail(failed, &diag, source->path);
+}
+
+static bool read_script(const char *path, StrBuf *text, Diag *diag)
+{
+    return strcmp(path, "-") == 0 ? file_read_stream(STDIN_FILENO, SCRIPT_MAX_BYTES, text, diag)
+                                  : file_read(path, SCRIPT_MAX_BYTES, text, NULL, diag);
 }
 
 static CliStatus edit_by_script(const CliCall *call)
@@ -58,16 +53,16 @@ static CliStatus edit_by_script(const CliCall *call)
     const char *path = call->values[EDIT_SCRIPT];
     StrBuf text = {0}, out = {0};
     Diag diag = {0};
-    AppOptions app_options = {.today = today(), .has_builtin_fonts = true};
+    AppOptions app_options = {.today = cli_today(), .has_builtin_fonts = true};
     App *app = app_new(&app_options);
     CliStatus status;
-    if (!file_read(path, SCRIPT_MAX_BYTES, &text, NULL, &diag)) {
+    if (!read_script(path, &text, &diag)) {
         status = cli_fail(CLI_USAGE, &diag, path);
     } else if (!open_operand(call, app, &diag)) {
         status = cli_fail(CLI_USAGE, &diag, call->operands[0]);
     } else {
         const char *update = getenv("UPDATE_GOLDEN");
-        ScriptSource source = {path, strbuf_view(&text), &out, update && *update};
+        ScriptSource source = {path, strbuf_view(&text), &out, update && strcmp(update, "1") == 0};
         status = run_script(app, &source);
     }
     app_free(app);
@@ -82,14 +77,17 @@ static CliStatus edit_in_terminal(const CliCall *call)
 {
     Diag diag = {0};
     char *state_folder = folder_state();
-    AppOptions app_options = {.today = today(), .state_folder = state_folder, .has_spelling = true};
+    AppOptions app_options = {
+        .today = cli_today(), .state_folder = state_folder, .has_spelling = true};
     App *app = app_new(&app_options);
     free(state_folder);
     CliStatus status = CLI_DONE;
     if (!open_operand(call, app, &diag)) {
         status = cli_fail(CLI_USAGE, &diag, call->operands[0]);
     } else if (!call->host->edit(app, &diag)) {
-        status = cli_fail(CLI_USAGE, &diag, NULL);
+        cli_fail(CLI_USAGE, &diag, NULL);
+        status = cli_refuse(call->command, "what needs no terminal: export, check, explain, new "
+                                           "and --script");
     }
     app_free(app);
     return status;

@@ -99,4 +99,90 @@ says errors "no-such-file: " "and is named"
 runs 2 "a folder cannot be judged" check --lines=bullet home
 runs 2 "lines of no kind are refused" check --lines=novel lines
 
+cat >weak.yaml <<'YAML'
+basics:
+  name: Ann Example
+  emial: ann@example.com
+work:
+  - name: Acme
+    position: Back-End Developer
+    startDate: 2021-03
+    highlights:
+      - Responsible for various services.
+YAML
+runs 1 "check reports what reaches the threshold" check --fail-on=warning weak.yaml
+says out "^weak.yaml:9:9: .*: .* \[weak-opener\]" "by file, line, column, severity and code"
+says out "^weak.yaml:3:3: warning: .* \[file\]" "and what the resume cannot take"
+is_silent errors "and nothing on standard error"
+runs 0 "check is content below the threshold" check --fail-on=error weak.yaml
+says out "weak-opener" "and reports all the same"
+runs 1 "check gives JSON" check --fail-on=advice --format=json weak.yaml
+says out '^{"file":"weak.yaml","findings":\[{"path":' "of the file and its findings"
+says out '"path":"work\[0\].highlights\[0\]","line":9,"column":9,"start":0,' "with their places"
+says out '"bullets":\[{"path":"work\[0\].highlights\[0\]","verdict":"weak"}\]}$' "and verdicts"
+"$program" check --fail-on=warning - <weak.yaml >out 2>errors
+[ $? -eq 1 ]
+report $? "check reads standard input"
+says out "^-:9:9: " "and calls it -"
+runs 2 "check wants a file" check
+runs 2 "check tells of a file that is not there" check no-such.yaml
+says errors "no-such.yaml: " "and names it"
+printf 'basics: [\n' >broken.yaml
+runs 2 "check tells where a file cannot be read" check broken.yaml
+says errors "broken.yaml:[0-9]*:[0-9]*: " "by line and column"
+runs 2 "check takes a level only with --lines" check --level=mid weak.yaml
+
+runs 0 "export writes the PDF beside the file" export mid.yaml
+head -c 5 mid.pdf | grep -q '%PDF-'
+report $? "and it is one"
+is_silent out "and nothing is said"
+runs 0 "export writes again over what it has made" export mid.yaml
+runs 0 "export writes where -o says" export mid.yaml -o named.pdf
+cmp -s mid.pdf named.pdf
+report $? "the same bytes"
+"$program" export mid.yaml -o - | cmp -s - mid.pdf
+report $? "to standard output too"
+"$program" export - <mid.yaml | cmp -s - mid.pdf
+report $? "and from standard input"
+echo "a letter" >letter.pdf
+cp mid.yaml letter.yaml
+runs 3 "export writes over nothing of others" export letter.yaml
+says errors "letter.pdf: was not made by this program" "and says so"
+[ "$(cat letter.pdf)" = "a letter" ]
+report $? "and leaves it"
+runs 0 "unless -o names it" export letter.yaml -o letter.pdf
+runs 3 "export tells where it cannot write" export mid.yaml -o no-such-folder/x.pdf
+runs 2 "export knows no other format yet" export --format=tiff mid.yaml
+runs 2 "export wants a file" export
+runs 2 "export tells of a file that is not there" export no-such.yaml
+if [ -w /dev/full ]; then
+    "$program" export mid.yaml -o - >/dev/full 2>errors
+    [ $? -eq 3 ]
+    report $? "a full standard output is status 3"
+else
+    skip "a full standard output is status 3" "there is no /dev/full"
+fi
+
+printf 'size 60x12\nopen mid.yaml\nscreen\n' >tour.script
+runs 0 "a script drives the editor" --script tour.script
+says out "Zoë Lindqvist" "and prints its screens"
+printf 'size 60x12\nkey Nokey\n' >wrong.script
+runs 2 "a script that is wrong is wrong input" --script wrong.script
+says errors "wrong.script:2: no such key: Nokey" "and its line is named"
+printf 'size 60x12\nrun no-such-command\n' >wrong.script
+runs 2 "so is a command there is not" --script wrong.script
+says errors "wrong.script:2: " "and its line is named"
+printf 'size 60x12\nexpect other.screen\n' >differs.script
+echo "another screen" >other.screen
+runs 1 "a screen that differs is something found" --script differs.script
+says errors "differs.script:2: .*other.screen: row 1 should be" "with the row"
+UPDATE_GOLDEN=1 "$program" --script differs.script && "$program" --script differs.script
+report $? "and can be made the expected one"
+"$program" --script - mid.yaml <tour.script >out 2>errors
+report $? "a script may come from standard input"
+runs 2 "a script that is not there is told" --script no-such.script
+runs 2 "without a terminal nothing can be edited" mid.yaml
+says errors "not a terminal" "and that is said"
+says errors "export, check" "with what works all the same"
+
 finish

@@ -1,0 +1,19 @@
+/* Reading the resume that a command names. */
+#ifndef APP_CLI_INPUT_H
+#define APP_CLI_INPUT_H
+
+#include "app/cli.h"
+#include "bulletproof/model/document.h"
+#include "bulletproof/store/store.h"
+
+typedef struct {
+    const char *name;   /* borrowed: as the command line has it */
+    Store *store;       /* owned */
+    Document *document; /* owned */
+} CliResume;
+
+/* Reads the file `name`, which must be there; "-" is standard input. On failure tells why. */
+bool cli_resume_open(CliResume *resume, const char *name);
+void cli_resume_close(CliResume *resume);
+
+#endif
