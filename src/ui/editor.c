@@ -145,6 +145,18 @@ static int scrolled(int top, int row, int end, int rows)
     return top > 0 ? top : 0;
 }
 
+/* The row behind the meter of the bullet in hand; 0 when there is none. */
+static int feedback_end(const Form *form)
+{
+    int end = 0;
+    for (size_t i = 0; i < form->piece_count; i++) {
+        if (form->pieces[i].kind == PIECE_FEEDBACK) {
+            end = form->pieces[i].row + 1;
+        }
+    }
+    return end;
+}
+
 /* The meter and the top of an entry belong to what should be seen with the cursor. */
 static void scroll_form(Editor *editor)
 {
@@ -154,10 +166,10 @@ static void scroll_form(Editor *editor)
     if (!form_locate(&editor->form, state->cursor, &row, &column) || rows < 1) {
         return;
     }
-    int below = rows > 2 * FEEDBACK_ROWS ? editor->form.view.feedback_rows : 0;
-    int last = row + 1 + below < editor->form.rows ? row + 1 + below : editor->form.rows;
+    int feedback = rows > 2 * FEEDBACK_ROWS ? feedback_end(&editor->form) : 0;
+    int last = feedback > row ? feedback : row + 1;
     int first = row == 1 ? 0 : row;
-    state->form_top = scrolled(state->form_top, first, last > row ? last : row + 1, rows);
+    state->form_top = scrolled(state->form_top, first, last, rows);
     int most = editor->form.rows - rows;
     state->form_top = state->form_top > most ? (most > 0 ? most : 0) : state->form_top;
 }

@@ -9,6 +9,7 @@ enum {
     NARROW_COLUMNS = 36,     /* below this a label stands above its field */
     FLOW_LABEL_COLUMNS = 24, /* at most this much for the name of a group */
     COLUMNS_BETWEEN = 2,
+    ALL_FIELDS = FIELD_COUNT,
 };
 
 static int label_columns(const Pen *pen)
@@ -43,11 +44,12 @@ static void add_field(Pen *pen, const Node *node, const FieldInfo *info)
     pen_wrap_spot(pen, band, ROLE_TEXT, spot, node_view(node, info->field));
 }
 
-static void add_fields(Pen *pen, const Node *node)
+/* The fields [first, last) of its kind. */
+static void add_fields(Pen *pen, const Node *node, size_t first, size_t last)
 {
     size_t count;
     const FieldInfo *fields = kind_fields(node_kind(node), &count);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = first; i < count && i < last; i++) {
         bool has_section = fields[i].kind == NODE_BASICS && fields[i].field == FIELD_SUMMARY;
         if (!has_section) {
             add_field(pen, node, &fields[i]);
@@ -151,7 +153,7 @@ static void add_child(Pen *pen, const Node *child)
 {
     const KindInfo *info = kind_info(node_kind(child));
     if (info->shape == SHAPE_MAPPING) {
-        add_fields(pen, child);
+        add_fields(pen, child, 0, ALL_FIELDS);
     } else if (kind_info(info->item)->shape == SHAPE_TEXT) {
         add_string_list(pen, child);
     } else {
@@ -194,22 +196,30 @@ static int widest_name(const Pen *pen, const Node *list)
     return widest < limit ? widest : limit;
 }
 
+/* Items are what one writes next to the name of a group; what else it has comes behind them. */
+static void add_open(Pen *pen, const Node *entry)
+{
+    bool is_group = entry_is_flow(node_kind(entry));
+    size_t before = is_group ? 1 : ALL_FIELDS;
+    pen_gap(pen);
+    add_fields(pen, entry, 0, before);
+    add_children(pen, entry);
+    add_fields(pen, entry, before, ALL_FIELDS);
+    if (is_group) {
+        pen_gap(pen);
+    }
+}
+
 static void add_entry(Pen *pen, const Node *entry)
 {
-    bool is_open = pen->form->view.node == node_id(entry);
-    if (is_open) {
-        pen_gap(pen);
-        add_fields(pen, entry);
+    if (pen->form->view.node == node_id(entry)) {
+        add_open(pen, entry);
     } else if (entry_is_flow(node_kind(entry))) {
         add_group(pen, entry);
-        return;
     } else {
         pen_gap(pen);
         add_folded(pen, entry);
-    }
-    add_children(pen, entry);
-    if (is_open && entry_is_flow(node_kind(entry))) {
-        pen_gap(pen);
+        add_children(pen, entry);
     }
 }
 
@@ -242,8 +252,8 @@ static void add_settings(Pen *pen, const Node *meta)
     add_child(pen, node_part(meta, NODE_SETTINGS));
     add_children(pen, node_part(meta, NODE_SETTINGS));
     pen_gap(pen);
-    add_fields(pen, meta);
-    add_fields(pen, node_parent(meta));
+    add_fields(pen, meta, 0, ALL_FIELDS);
+    add_fields(pen, node_parent(meta), 0, ALL_FIELDS);
 }
 
 void form_build(Form *form)
@@ -253,7 +263,7 @@ void form_build(Form *form)
     const Node *node = section_node(&section, document_root(form->view.document));
     switch (section.shape) {
     case SECTION_CONTACT:
-        add_fields(&pen, node);
+        add_fields(&pen, node, 0, ALL_FIELDS);
         add_children(&pen, node);
         break;
     case SECTION_SUMMARY:

@@ -1,0 +1,39 @@
+#!/bin/sh
+# The editor, driven by scripts, as TAP: what a user sees on the way to a better resume.
+set -u
+. "${srcdir:-.}/tests/system/tap.sh"
+
+# Runs the script on standard input on a copy of an example; the screens go to the file `out`.
+plays() { # plays NAME
+    cp "$source_folder/samples/mid.yaml" resume.yaml
+    chmod u+w resume.yaml
+    cat >script
+    "$program" --script=script resume.yaml >out 2>errors
+    status=$?
+    [ $status -eq 0 ] || sed 's/^/# /' errors
+    [ $status -eq 0 ]
+    report $? "$1"
+}
+
+plays "the next finding can be gone to" <<'TEXT'
+size 80x24
+key F8
+screen
+TEXT
+tr -s ' \n' '  ' <out >line
+says line "▌ Responsible for .* weak · [^?]*?" "with its whole question, even at the foot of the screen"
+
+plays "a capability is written name first, then its items" <<'TEXT'
+key Home Down Down
+key Enter C-n
+type Security
+key Enter
+type JWT
+key Enter
+type OAuth2
+key C-s
+TEXT
+awk '/name: Security/ { on = 1 } on && /- name|^[a-z]/ && !/Security/ { exit } on' resume.yaml | tr -d ' \n' >line
+says line "^-name:Securitykeywords:-JWT-OAuth2$" "and saved as one group"
+
+finish
