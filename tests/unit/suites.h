@@ -19,6 +19,7 @@
     X(fold) \
     X(font) \
     X(grapheme) \
+    X(layout_golden) \
     X(pdf) \
     X(samples) \
     X(script) \
