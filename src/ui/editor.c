@@ -145,13 +145,17 @@ static int scrolled(int top, int row, int end, int rows)
     return top > 0 ? top : 0;
 }
 
-/* The row behind the meter of the bullet in hand; 0 when there is none. */
-static int feedback_end(const Form *form)
+/* The row behind the text in hand, and behind its meter where there is room for that. */
+static int end_in_hand(const Editor *editor, int rows)
 {
+    const Form *form = &editor->form;
+    int spot = form_find_spot(form, editor->state.cursor.node, editor->state.cursor.field);
     int end = 0;
     for (size_t i = 0; i < form->piece_count; i++) {
-        if (form->pieces[i].kind == PIECE_FEEDBACK) {
-            end = form->pieces[i].row + 1;
+        const Piece *piece = &form->pieces[i];
+        bool is_meter = piece->kind == PIECE_FEEDBACK && rows > 2 * FEEDBACK_ROWS;
+        if (is_meter || (piece->kind == PIECE_TEXT && piece->spot == spot)) {
+            end = piece->row + 1;
         }
     }
     return end;
@@ -166,8 +170,8 @@ static void scroll_form(Editor *editor)
     if (!form_locate(&editor->form, state->cursor, &row, &column) || rows < 1) {
         return;
     }
-    int feedback = rows > 2 * FEEDBACK_ROWS ? feedback_end(&editor->form) : 0;
-    int last = feedback > row ? feedback : row + 1;
+    int end = end_in_hand(editor, rows);
+    int last = end > row ? end : row + 1;
     int first = row == 1 ? 0 : row;
     state->form_top = scrolled(state->form_top, first, last, rows);
     int most = editor->form.rows - rows;
