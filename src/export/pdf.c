@@ -59,6 +59,10 @@ static bool draw_guarded(Pdf *pdf, StrBuf *out)
 
 bool pdf_export(const PdfInput *input, StrBuf *out, Diag *diag)
 {
+    if (input->is_archival && !fonts_face(input->fonts, FONT_REGULAR).is_embedded) {
+        return diag_fail(diag, DIAG_RANGE,
+                         "a PDF for archives needs font files: install fonts-crosextra-carlito");
+    }
     Pdf *pdf = &(Pdf){.input = input};
     size_t length = out->length;
     bool is_drawn = draw_guarded(pdf, out);

@@ -48,7 +48,8 @@ static void add_xmp(Pdf *pdf)
                     "<rdf:Description rdf:about=\"\""
                     " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
-                    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
+                    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+                    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
                     "<dc:format>application/pdf</dc:format>\n");
     add_element(out, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", input->title,
                 "</rdf:li></rdf:Alt></dc:title>\n");
@@ -64,6 +65,10 @@ static void add_xmp(Pdf *pdf)
     if (input->date.year > 0) {
         add_date(out, "CreateDate", input->date);
         add_date(out, "ModifyDate", input->date);
+    }
+    if (input->is_archival) {
+        strbuf_add(out, "<pdfaid:part>1</pdfaid:part>"
+                        "<pdfaid:conformance>B</pdfaid:conformance>\n");
     }
     strbuf_add(out, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
 
@@ -116,7 +121,7 @@ static void add_identifier(Pdf *pdf)
 void pdf_describe(Pdf *pdf)
 {
     HPDF_Dict catalog = pdf->doc->catalog;
-    pdf->doc->pdf_version = HPDF_VER_17;
+    pdf->doc->pdf_version = pdf->input->is_archival ? HPDF_VER_14 : HPDF_VER_17;
     HPDF_Dict_Add(catalog, "Lang", HPDF_String_New(pdf->doc->mmgr, pdf->input->language, NULL));
     HPDF_Dict preferences = HPDF_Dict_New(pdf->doc->mmgr);
     HPDF_Dict_Add(catalog, "ViewerPreferences", preferences);
@@ -124,6 +129,9 @@ void pdf_describe(Pdf *pdf)
     HPDF_SetPageMode(pdf->doc, HPDF_PAGE_MODE_USE_NONE);
     add_info(pdf);
     add_xmp(pdf);
+    if (pdf->input->is_archival) {
+        pdf_add_profile(pdf);
+    }
     add_identifier(pdf);
 }
 

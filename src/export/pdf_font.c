@@ -160,7 +160,11 @@ static void finish_embedded(Pdf *pdf, unsigned number)
     HPDF_Dict_AddNumber(descendant, "DW", 0);
     add_system_info(pdf, descendant);
     add_widths(pdf, face, descendant);
-    HPDF_Dict_Add(descendant, "FontDescriptor", new_descriptor(pdf, &info, name, file));
+    HPDF_Dict descriptor = new_descriptor(pdf, &info, name, file);
+    HPDF_Dict_Add(descendant, "FontDescriptor", descriptor);
+    if (pdf->input->is_archival) {
+        pdf_add_character_set(pdf, descriptor, face->count);
+    }
 
     HPDF_Dict_AddName(face->dict, "Subtype", "Type0");
     HPDF_Dict_AddName(face->dict, "BaseFont", name);

@@ -104,6 +104,10 @@ PdfElement *pdf_tags_mark(Pdf *pdf, PdfMark mark, const char *spoken);
 void pdf_tags_unmark(Pdf *pdf);
 void pdf_tags_annotation(Pdf *pdf, PdfElement *link, HPDF_Annotation annotation);
 
+/* For archives: the profile of the colours, and which codes of a font are in use. */
+void pdf_add_profile(Pdf *pdf);
+void pdf_add_character_set(Pdf *pdf, HPDF_Dict descriptor, size_t count);
+
 /* Title, author, dates, XMP, identifier. */
 void pdf_describe(Pdf *pdf);
 /* An entry of the outline that leads to `y` (from the bottom) of the page. */

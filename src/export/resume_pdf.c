@@ -55,6 +55,7 @@ static bool export_layout(const ResumePdf *input, Fonts *fonts, const Layout *la
         .subject = node_text(basics, FIELD_LABEL),
         .language = "en",
         .date = input->date,
+        .is_archival = input->is_archival,
     };
     bool is_written = pdf_export(&pdf, out, diag);
     strbuf_done(&title);

@@ -280,6 +280,32 @@ static void the_date_is_the_one_that_is_given(void)
     node_free(root);
 }
 
+/* PDFBox's preflight calls such files valid; here, what it looks for. */
+static void a_pdf_for_archives_defines_its_colours_and_embeds_its_fonts(void)
+{
+    static const char *const parts[] = {"%PDF-1.4", "/OutputIntent", "/CIDSet",
+                                        "<pdfaid:part>1</pdfaid:part>"};
+    Node *root = sample_load(samples[0]);
+    Theme theme;
+    theme_init(&theme);
+    ResumePdf input = {.root = root, .theme = &theme, .is_archival = true};
+    StrBuf bytes = {0};
+    ExportReport report;
+    Diag diag = {0};
+    Fonts *builtin = fonts_open_builtin();
+    bool is_written = resume_pdf(&input, &bytes, &report, &diag);
+    for (size_t i = 0; is_written && i < sizeof(parts) / sizeof(parts[0]); i++) {
+        CU_ASSERT_TRUE(has_text(&bytes, parts[i]));
+    }
+    CU_ASSERT_TRUE(is_written || strstr(diag.text, "needs font files"));
+    input.fonts = builtin;
+    CU_ASSERT_FALSE(resume_pdf(&input, &bytes, &report, &diag));
+    fonts_free(builtin);
+    strbuf_done(&bytes);
+    theme_done(&theme);
+    node_free(root);
+}
+
 static void links_are_kept(void)
 {
     static const char *const links[] = {"mailto:tomas.ferreira@example.com",
@@ -374,6 +400,8 @@ CU_TestInfo pdf_tests[] = {
     {"the same resume gives the same bytes", the_same_resume_gives_the_same_bytes},
     {"the locale does not matter", the_locale_does_not_matter},
     {"the date is the one that is given", the_date_is_the_one_that_is_given},
+    {"a pdf for archives defines its colours and embeds its fonts",
+     a_pdf_for_archives_defines_its_colours_and_embeds_its_fonts},
     {"links are kept", links_are_kept},
     {"a damaged font ends in a pdf or a reason", a_damaged_font_ends_in_a_pdf_or_a_reason},
     {"a page is small", a_page_is_small},

@@ -15,6 +15,7 @@ typedef struct {
     const char *subject;
     const char *language; /* such as "en" */
     Date date;            /* of the document; year 0: none is written */
+    bool is_archival;     /* PDF/A-1b: colours are defined; impossible without font files */
 } PdfInput;
 
 /* Appends the PDF. The same input gives the same bytes, whatever the day, folder and locale. On

@@ -9,8 +9,9 @@
 typedef struct {
     const Node *root; /* a RESUME */
     const Theme *theme;
-    Fonts *fonts; /* of the theme; NULL: opened for this call */
-    Date date;    /* written into the file; year 0: none, the same bytes on any day */
+    Fonts *fonts;     /* of the theme; NULL: opened for this call */
+    Date date;        /* written into the file; year 0: none, the same bytes on any day */
+    bool is_archival; /* PDF/A-1b */
 } ResumePdf;
 
 typedef struct {
