@@ -19,9 +19,9 @@
 
 #define COMMANDS_OF_HELP(X) \
     X(help,         "help",         "F1 M-h",    ANY, "Help",   "All keys and what they do") \
-    X(next_finding, "next-finding", "F8 M-n",    PANES, "Next", "Go to the next finding") \
-    X(previous_finding, "previous-finding", "F9 M-N", PANES, "Previous", "Go to the finding before") \
-    X(explain,      "explain",      "F7 M-e",    PANES | CONTEXT_READING, "Explain", "Why the finding matters, with an example")
+    X(next_finding, "next-finding", "F8 M-n",    PANES | READING, "Next", "Go to the next finding") \
+    X(previous_finding, "previous-finding", "F9 M-N", PANES | READING, "Previous", "Go to the finding before") \
+    X(explain,      "explain",      "F7 M-e",    PANES | READING, "Explain", "Why the finding matters, with an example")
 
 #define COMMANDS_OF_PANES(X) \
     X(next_pane,    "next-pane",    "Tab M-o",   PANES, "Panes", "To the next pane") \
@@ -73,7 +73,7 @@
     X(scroll_up,    "scroll-up",    "Up M-K",    READING, "Up",    "One row up") \
     X(scroll_down,  "scroll-down",  "Down Enter M-J", READING, "Down", "One row down") \
     X(scroll_page_up, "scroll-page-up", "PageUp Backspace M-v", READING, "Page up", "One screen up") \
-    X(scroll_page_down, "scroll-page-down", "PageDown Space M-V", READING, "Page down", "One screen down") \
+    X(scroll_page_down, "scroll-page-down", "PageDown Space M-V", READING, "More", "One screen down") \
     X(choice_before, "choice-before", "Up Left S-Tab M-K", CHOICE, "Up", "To the answer before") \
     X(choice_after, "choice-after", "Down Right Tab M-J", CHOICE, "Down", "To the next answer") \
     X(choose,       "choose",       "Enter M-j", CHOICE, "Choose", "Take this answer")

@@ -1,12 +1,11 @@
 /* The whole screen, from the editor's state alone. */
 #include "bulletproof/text/grapheme.h"
-#include "ui/command_list.h"
 #include "ui/editor_state.h"
 #include "ui/feedback.h"
-#include "ui/finding_list.h"
 #include "ui/outline.h"
 #include "ui/overlay.h"
 #include "ui/side.h"
+#include "ui/status.h"
 
 /* --- header and lines --------------------------------------------------------- */
 
@@ -111,104 +110,6 @@ static void draw_form(const Editor *editor, Area area, Surface *surface)
     }
 }
 
-/* --- the last rows --------------------------------------------------------------- */
-
-static void put_finding(const Finding *finding, Area area, Surface *surface)
-{
-    Role role = finding->severity == SEVERITY_ERROR     ? ROLE_ERROR
-                : finding->severity == SEVERITY_WARNING ? ROLE_WARNING
-                                                        : ROLE_ADVICE;
-    static const char keys[] = "F8 next, F7 explains";
-    int keys_columns = text_columns(view_of(keys));
-    int column = surface_put(surface, (Strip){area.row, 1, area.columns - 1}, role,
-                             view_of(finding->rule->code));
-    int room = area.columns - column - keys_columns - 5;
-    bool has_keys = room > 20;
-    surface_put_cut(surface,
-                    (Strip){area.row, column + 2, has_keys ? room : area.columns - column - 2},
-                    ROLE_TEXT, view_of(finding->message));
-    if (has_keys) {
-        surface_put(surface, (Strip){area.row, area.columns - keys_columns - 1, keys_columns},
-                    ROLE_DIM, view_of(keys));
-    }
-}
-
-static const char *field_help(const Editor *editor)
-{
-    const Node *node = editor_node(editor);
-    if (editor->state.pane != PANE_FORM || !node || editor->state.cursor.field == FIELD_COUNT) {
-        return "";
-    }
-    return kind_field(node_kind(node), editor->state.cursor.field)->help;
-}
-
-static void draw_status(const Editor *editor, Area area, Surface *surface)
-{
-    StrView message = strbuf_view(&editor->state.message);
-    Strip strip = {area.row, 1, area.columns - 2};
-    const Finding *finding = finding_in_hand(editor);
-    if (message.length > 0) {
-        surface_put_cut(surface, strip, editor->state.message_role, message);
-    } else if (finding && editor->state.pane == PANE_FORM) {
-        put_finding(finding, area, surface);
-    } else {
-        surface_put_cut(surface, strip, ROLE_DIM, view_of(field_help(editor)));
-    }
-}
-
-/* The commands a footer names, most wanted first; those that do nothing here are left out. */
-static const char *const footer_commands[] = {
-    "save",        "export-pdf", "undo",  "next-pane", "add-entry",
-    "remove-item", "choose",     "close", "help",      "quit",
-};
-
-static int footer_item_columns(const Editor *editor, const Command *command, StrBuf *key_name)
-{
-    Key key;
-    strbuf_clear(key_name);
-    if (!(command->contexts & (unsigned)editor_context(editor)) ||
-        !keymap_key_of(&editor->keymap, command, &key)) {
-        return 0;
-    }
-    key_add_short(key_name, key);
-    return text_columns(strbuf_view(key_name)) + 1 + text_columns(view_of(command->label)) + 2;
-}
-
-/* From the right, as many as fit. */
-static void draw_footer(const Editor *editor, Area area, Surface *surface)
-{
-    StrBuf key_name = {0};
-    int column = area.columns - 1;
-    int left = 1;
-    if (editor->pages) {
-        left = surface_put_cut(surface, (Strip){area.row, 1, area.columns - 2}, ROLE_DIM,
-                               view_of(editor->pages)) +
-               2;
-    }
-    for (size_t i = sizeof(footer_commands) / sizeof(footer_commands[0]); i-- > 0;) {
-        const Command *command = command_find(view_of(footer_commands[i]));
-        int columns = command ? footer_item_columns(editor, command, &key_name) : 0;
-        if (columns == 0 || column - columns < left) {
-            continue;
-        }
-        column -= columns;
-        int next = surface_put(surface, (Strip){area.row, column, columns}, ROLE_KEY,
-                               strbuf_view(&key_name));
-        surface_put(surface, (Strip){area.row, next + 1, columns}, ROLE_DIM,
-                    view_of(command->label));
-    }
-    strbuf_done(&key_name);
-}
-
-static void draw_tiny_status(const Editor *editor, Area area, Surface *surface)
-{
-    if (editor->state.message.length > 0) {
-        draw_status(editor, area, surface);
-    } else {
-        feedback_draw_row(editor, (Strip){area.row, 0, area.columns}, surface);
-    }
-}
-
 /* --- everything --------------------------------------------------------------------- */
 
 static void draw_panes(const Editor *editor, const Frame *frame, Surface *surface)
@@ -235,13 +136,13 @@ void editor_draw(const Editor *editor, Surface *surface)
     }
     if (frame.is_tiny) {
         draw_panes(editor, &frame, surface);
-        draw_tiny_status(editor, frame.status, surface);
+        status_draw_tiny(editor, frame.status, surface);
     } else {
         draw_header(editor, frame.header, surface);
         draw_rules(&frame, surface);
         draw_panes(editor, &frame, surface);
-        draw_status(editor, frame.status, surface);
-        draw_footer(editor, frame.footer, surface);
+        status_draw(editor, frame.status, surface);
+        footer_draw(editor, frame.footer, surface);
     }
     overlay_draw(editor, surface);
 }

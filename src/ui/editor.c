@@ -8,10 +8,15 @@
 #include "bulletproof/text/grapheme.h"
 #include "ui/editor_state.h"
 #include "ui/item_edit.h"
+#include "ui/scroll.h"
 #include "ui/tidy.h"
 #include "ui/typing.h"
 
-enum { FEEDBACK_ROWS = 2 };
+enum {
+    FEEDBACK_ROWS = 2,
+    FEEDBACK_MORE_ROWS = 3, /* where rows are short */
+    COLUMNS_FOR_FEEDBACK = 50,
+};
 
 Editor *editor_new(void)
 {
@@ -33,6 +38,7 @@ void editor_free(Editor *editor)
     keymap_done(&editor->keymap);
     strbuf_done(&editor->state.message);
     strbuf_done(&editor->killed);
+    strbuf_done(&editor->reading);
     strbuf_done(&editor->request_argument);
     free(editor->file);
     free(editor->pages);
@@ -51,11 +57,11 @@ Frame editor_frame(const Editor *editor)
 
 Context editor_context(const Editor *editor)
 {
-    if (editor->state.question.is_open) {
-        return CONTEXT_CHOICE;
-    }
     if (editor->state.overlay != OVERLAY_NONE) {
         return CONTEXT_READING;
+    }
+    if (editor->state.question.is_open) {
+        return CONTEXT_CHOICE;
     }
     return editor->state.pane == PANE_OUTLINE ? CONTEXT_OUTLINE : CONTEXT_FIELD;
 }
@@ -79,7 +85,8 @@ const Node *editor_node(const Editor *editor)
 bool editor_is_judged(const Editor *editor)
 {
     const Place *about = &editor->judgement.about, *cursor = &editor->state.cursor;
-    return about->node == cursor->node && about->field == cursor->field;
+    return about->node == cursor->node && about->field == cursor->field && editor_node(editor) &&
+           cursor->field != FIELD_COUNT;
 }
 
 Place editor_place(const Editor *editor)
@@ -88,6 +95,14 @@ Place editor_place(const Editor *editor)
 }
 
 /* --- keeping derived things up to date ------------------------------------------ */
+
+static int feedback_rows(const Frame *frame)
+{
+    if (frame->is_tiny) {
+        return 0;
+    }
+    return frame->form.columns < COLUMNS_FOR_FEEDBACK ? FEEDBACK_MORE_ROWS : FEEDBACK_ROWS;
+}
 
 void editor_update_form(Editor *editor)
 {
@@ -101,7 +116,7 @@ void editor_update_form(Editor *editor)
         .node = is_in_form ? state->cursor.node : 0,
         .field = is_in_form ? state->cursor.field : FIELD_COUNT,
         .columns = frame.form.columns > 0 ? frame.form.columns : editor->columns,
-        .feedback_rows = frame.is_tiny ? 0 : FEEDBACK_ROWS,
+        .feedback_rows = feedback_rows(&frame),
         .is_dense = !frame.has_rules,
     };
     form_update(&editor->form, &view);
@@ -135,47 +150,6 @@ static size_t fitting_offset(const Editor *editor, Place place)
     size_t start = grapheme_previous(text, place.offset);
     size_t end = grapheme_next(text, start);
     return end <= place.offset ? place.offset : start;
-}
-
-/* Scrolls as little as shows the rows [row, end), the first of them at least. */
-static int scrolled(int top, int row, int end, int rows)
-{
-    top = end - rows > top ? end - rows : top;
-    top = row < top ? row : top;
-    return top > 0 ? top : 0;
-}
-
-/* The row behind the text in hand, and behind its meter where there is room for that. */
-static int end_in_hand(const Editor *editor, int rows)
-{
-    const Form *form = &editor->form;
-    int spot = form_find_spot(form, editor->state.cursor.node, editor->state.cursor.field);
-    int end = 0;
-    for (size_t i = 0; i < form->piece_count; i++) {
-        const Piece *piece = &form->pieces[i];
-        bool is_meter = piece->kind == PIECE_FEEDBACK && rows > 2 * FEEDBACK_ROWS;
-        if (is_meter || (piece->kind == PIECE_TEXT && piece->spot == spot)) {
-            end = piece->row + 1;
-        }
-    }
-    return end;
-}
-
-/* The meter and the top of an entry belong to what should be seen with the cursor. */
-static void scroll_form(Editor *editor)
-{
-    int row, column;
-    int rows = editor_frame(editor).form.rows;
-    UiState *state = &editor->state;
-    if (!form_locate(&editor->form, state->cursor, &row, &column) || rows < 1) {
-        return;
-    }
-    int end = end_in_hand(editor, rows);
-    int last = end > row ? end : row + 1;
-    int first = row == 1 ? 0 : row;
-    state->form_top = scrolled(state->form_top, first, last, rows);
-    int most = editor->form.rows - rows;
-    state->form_top = state->form_top > most ? (most > 0 ? most : 0) : state->form_top;
 }
 
 static void settle_cursor(Editor *editor)

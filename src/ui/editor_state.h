@@ -63,6 +63,7 @@ struct Editor {
     StrView argument;   /* of the command that runs; borrowed for that long */
     bool keeps_goal;    /* the command that runs goes up or down */
     char *file, *pages; /* owned; NULL where not known */
+    StrBuf reading;     /* of the pages; empty where not known */
 };
 
 Frame editor_frame(const Editor *editor);

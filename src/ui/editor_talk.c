@@ -23,6 +23,12 @@ void editor_set_pages(Editor *editor, const char *note)
     editor->pages = copy_or_null(note);
 }
 
+void editor_set_reading(Editor *editor, StrView reading)
+{
+    strbuf_clear(&editor->reading);
+    strbuf_add_view(&editor->reading, reading);
+}
+
 void editor_set_judgement(Editor *editor, const Judgement *judgement)
 {
     editor->judgement = *judgement;
@@ -70,6 +76,7 @@ void editor_ask(Editor *editor, const char *title, const char *detail)
 {
     Question *question = &editor->state.question;
     question_close(question);
+    editor->state.overlay = OVERLAY_NONE;
     question->is_open = true;
     question->title = xstrdup(title);
     question->detail = xstrdup(detail);

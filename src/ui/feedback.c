@@ -13,9 +13,11 @@ static const char mark_empty[] = "·";
 /* A meter of a bullet or a summary: a name for each slot and whether it is filled. */
 typedef struct {
     const char *names[METER_MOST_SLOTS];
+    const char *short_names[METER_MOST_SLOTS];
     Role roles[METER_MOST_SLOTS];
     const bool *filled; /* borrowed */
     Verdict verdict;
+    bool has_verdict;     /* something is written */
     const char *question; /* borrowed; NULL when nothing is missing */
 } Meter;
 
@@ -24,6 +26,13 @@ Role verdict_role(Verdict verdict)
     return verdict == VERDICT_STRONG ? ROLE_STRONG
            : verdict == VERDICT_FAIR ? ROLE_FAIR
                                      : ROLE_WEAK;
+}
+
+Role severity_role(Severity severity)
+{
+    return severity == SEVERITY_ERROR     ? ROLE_ERROR
+           : severity == SEVERITY_WARNING ? ROLE_WARNING
+                                          : ROLE_ADVICE;
 }
 
 Role slot_role(Slot slot)
@@ -44,19 +53,24 @@ static bool meter_of(const Editor *editor, Meter *meter)
     if (!editor_is_judged(editor) || editor->state.pane != PANE_FORM) {
         return false;
     }
+    bool is_written = node_has(editor_node(editor), editor->state.cursor.field);
     if (judgement->bullet) {
         *meter = (Meter){.names = {"A", "S", "T", "R"},
+                         .short_names = {"A", "S", "T", "R"},
                          .roles = {ROLE_ACTION, ROLE_SCOPE, ROLE_TECHNIQUE, ROLE_RESULT},
                          .filled = judgement->bullet->slots,
                          .verdict = judgement->bullet->verdict,
+                         .has_verdict = is_written,
                          .question = judgement->bullet->question};
         return true;
     }
     if (judgement->summary) {
         *meter = (Meter){.names = {"Systems", "Technology", "Outcome", "Level"},
+                         .short_names = {"Sys", "Tech", "Out", "Lvl"},
                          .roles = {ROLE_SCOPE, ROLE_TECHNIQUE, ROLE_RESULT, ROLE_ACTION},
                          .filled = judgement->summary->slots,
                          .verdict = judgement->summary->verdict,
+                         .has_verdict = is_written,
                          .question = judgement->summary->question};
         return true;
     }
@@ -76,9 +90,12 @@ static int put(Surface *surface, Strip *left, Role role, const char *text)
 /* A filled slot has a tick and its own look, an empty one a dot: colour says nothing alone. */
 static void put_slots(const Meter *meter, Strip *left, const char *between, Surface *surface)
 {
+    enum { COLUMNS_FOR_NAMES = 50 };
+    const char *const *names =
+        left->columns < COLUMNS_FOR_NAMES ? meter->short_names : meter->names;
     for (int i = 0; i < METER_MOST_SLOTS; i++) {
         bool is_filled = meter->filled[i];
-        put(surface, left, is_filled ? meter->roles[i] : ROLE_DIM, meter->names[i]);
+        put(surface, left, is_filled ? meter->roles[i] : ROLE_DIM, names[i]);
         put(surface, left, ROLE_DIM, is_filled ? mark_filled : mark_empty);
         put(surface, left, ROLE_DIM, between);
     }
@@ -86,20 +103,24 @@ static void put_slots(const Meter *meter, Strip *left, const char *between, Surf
 
 static void put_verdict(const Meter *meter, Strip *left, Surface *surface)
 {
-    put(surface, left, verdict_role(meter->verdict), verdict_name(meter->verdict));
+    if (meter->has_verdict) {
+        put(surface, left, verdict_role(meter->verdict), verdict_name(meter->verdict));
+    }
 }
 
-/* The question behind the meter, going on in the rows below it. */
-static void put_question(const char *question, Strip first, Area area, Surface *surface)
+/* The question behind the meter, going on in the rows below it; all below it where little room is
+ * left behind it. */
+static void put_question(const char *question, Strip behind, Area area, Surface *surface)
 {
+    enum { LEAST_COLUMNS = 16 };
     WrapLines lines = {0};
-    StrView text = view_of(question);
-    wrap_text(text, first.columns, &lines);
-    surface_put(surface, first, ROLE_DIM, view_slice(text, 0, lines.items[0].end));
-    StrView rest = view_slice(text, lines.items[0].end, text.length);
-    if (rest.length > 0) {
-        wrap_text(rest, area.columns, &lines);
+    StrView rest = view_of(question);
+    if (behind.columns >= LEAST_COLUMNS) {
+        wrap_text(rest, behind.columns, &lines);
+        surface_put(surface, behind, ROLE_DIM, view_slice(rest, 0, lines.items[0].end));
+        rest = view_slice(rest, lines.items[0].end, rest.length);
     }
+    wrap_text(rest, area.columns, &lines);
     for (int row = 1; row < area.rows && rest.length > 0 && row <= (int)lines.count; row++) {
         WrapLine line = lines.items[row - 1];
         bool is_cut = row + 1 == area.rows;
@@ -121,7 +142,7 @@ void feedback_draw(const Editor *editor, Area area, Surface *surface)
     put(surface, &left, ROLE_DIM, " ");
     put_verdict(&meter, &left, surface);
     if (meter.question) {
-        put(surface, &left, ROLE_DIM, " · ");
+        put(surface, &left, ROLE_DIM, meter.has_verdict ? " · " : "");
         put_question(meter.question, left, area, surface);
     }
 }

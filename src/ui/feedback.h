@@ -5,6 +5,7 @@
 #include "ui/editor_state.h"
 
 Role verdict_role(Verdict verdict);
+Role severity_role(Severity severity);
 Role slot_role(Slot slot);
 
 /* The meter, the verdict and the next question, in the rows kept free under the text. */

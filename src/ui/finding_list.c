@@ -44,28 +44,36 @@ size_t finding_count_in_entry(const Editor *editor, const Node *entry)
 
 /* --- the one in hand --------------------------------------------------------------- */
 
-static const Finding *first_open(const Finding *findings, size_t count)
+/* The one about the words at `offset`, else the first. */
+static const Finding *best_open(const Finding *findings, size_t count, size_t offset)
 {
+    const Finding *first = NULL;
     for (size_t i = 0; i < count; i++) {
-        if (!findings[i].is_waived) {
-            return &findings[i];
+        const Finding *finding = &findings[i];
+        bool is_here = finding->start > 0 && finding->start <= offset && offset < finding->end;
+        if (is_here && !finding->is_waived) {
+            return finding;
         }
+        first = !first && !finding->is_waived ? finding : first;
     }
-    return NULL;
+    return first;
 }
 
+/* Nothing is missing yet in what nobody has begun. */
 static const Finding *judged_now(const Editor *editor)
 {
     const Judgement *judgement = &editor->judgement;
-    if (!editor_is_judged(editor)) {
+    Place cursor = editor->state.cursor;
+    if (!editor_is_judged(editor) || !node_has(editor_node(editor), cursor.field)) {
         return NULL;
     }
     if (judgement->bullet) {
-        return first_open(judgement->bullet->findings, judgement->bullet->finding_count);
+        return best_open(judgement->bullet->findings, judgement->bullet->finding_count,
+                         cursor.offset);
     }
-    return judgement->summary
-               ? first_open(judgement->summary->findings, judgement->summary->finding_count)
-               : NULL;
+    return judgement->summary ? best_open(judgement->summary->findings,
+                                          judgement->summary->finding_count, cursor.offset)
+                              : NULL;
 }
 
 const Finding *finding_in_hand(const Editor *editor)

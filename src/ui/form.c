@@ -62,6 +62,37 @@ int form_first_spot(const Form *form, NodeId node)
     return -1;
 }
 
+int form_top_of(const Form *form, NodeId node)
+{
+    for (size_t i = 0; node != 0 && i < form->piece_count; i++) {
+        const Piece *piece = &form->pieces[i];
+        if (piece->node && is_within(document_find(form->view.document, piece->node), node)) {
+            return piece->row;
+        }
+    }
+    return -1;
+}
+
+int form_end_of(const Form *form, NodeId node)
+{
+    int end = -1;
+    for (size_t i = 0; node != 0 && i < form->piece_count; i++) {
+        const Piece *piece = &form->pieces[i];
+        end = piece->node == node && piece->row >= end ? piece->row + 1 : end;
+    }
+    return end;
+}
+
+bool form_is_blank(const Form *form, int row)
+{
+    for (size_t i = 0; i < form->piece_count; i++) {
+        if (form->pieces[i].row == row) {
+            return false;
+        }
+    }
+    return true;
+}
+
 const Piece *form_piece_at(const Form *form, int spot, size_t offset)
 {
     const Piece *found = NULL;

@@ -68,6 +68,12 @@ int form_find_spot(const Form *form, NodeId node, FieldId field);
 int form_first_spot(const Form *form, NodeId node);
 /* The piece that shows byte `offset` of a spot; NULL when its entry is folded. */
 const Piece *form_piece_at(const Form *form, int spot, size_t offset);
+/* The row on which `node` or something in it is shown first; -1 when none is. */
+int form_top_of(const Form *form, NodeId node);
+/* The row below the last one of `node` itself, its meter included; -1 when it is not shown. */
+int form_end_of(const Form *form, NodeId node);
+/* Nothing stands on the row. */
+bool form_is_blank(const Form *form, int row);
 /* Row and column of a place; false when it is not shown. */
 bool form_locate(const Form *form, Place place, int *row, int *column);
 /* The place at `column` on the row nearest to `row` that has one; false when none has. */

@@ -14,7 +14,7 @@ static void add_bullet_mark(Pen *pen, int row, bool is_in_hand)
             view_of(is_in_hand ? "▌" : "•"));
 }
 
-/* At the right edge of the bullet's last row, or of the blank one below where that is full. */
+/* At the right edge of the bullet's last row, or in the gap below where that is full. */
 static void add_verdict(Pen *pen, const Node *bullet)
 {
     const Form *form = pen->form;
@@ -26,6 +26,9 @@ static void add_verdict(Pen *pen, const Node *bullet)
         pen_reserve(&there, (Band){column, VERDICT_COLUMNS}, PIECE_VERDICT, node_id(bullet));
     }
     pen->row = pen->form->rows;
+    if (has_room) {
+        pen_gap(pen);
+    }
 }
 
 static void add_feedback(Pen *pen, const Node *bullet)
@@ -51,10 +54,10 @@ static void add_bullet(Pen *pen, const Node *bullet)
     }
     if (is_in_hand) {
         add_feedback(pen, bullet);
+        pen_gap(pen);
     } else {
         add_verdict(pen, bullet);
     }
-    pen_gap(pen);
 }
 
 void form_add_bullets(Pen *pen, const Node *list)

@@ -5,11 +5,13 @@ enum {
     ROWS_FOR_HEADER = 8,
     COLUMNS_FOR_OUTLINE = 60,
     COLUMNS_FOR_SIDE = 120,
+    COLUMNS_FOR_NAMES = 78,
     OUTLINE_COLUMNS = 19,
-    OUTLINE_MORE_COLUMNS = 22, /* where there is a third column anyway */
+    OUTLINE_MORE_COLUMNS = 25, /* for the names of most employers */
     FORM_MOST_COLUMNS = 88,    /* longer lines are hard to read */
     SIDE_LEAST_COLUMNS = 36,
-    BETWEEN = 2, /* the line between columns and a blank */
+    BETWEEN = 2,     /* the line between columns and a blank */
+    BEFORE_SIDE = 1, /* a blank between words at the right edge and the line */
 };
 
 /* Takes the rows above and below off; what is left is for the panes. */
@@ -42,7 +44,7 @@ static void take_outline(Frame *frame, Area *body, bool is_in_hand)
     }
     frame->outline = *body;
     frame->outline.columns =
-        body->columns < COLUMNS_FOR_SIDE ? OUTLINE_COLUMNS : OUTLINE_MORE_COLUMNS;
+        body->columns < COLUMNS_FOR_NAMES ? OUTLINE_COLUMNS : OUTLINE_MORE_COLUMNS;
     body->column += frame->outline.columns + BETWEEN;
     body->columns -= frame->outline.columns + BETWEEN;
 }
@@ -60,13 +62,13 @@ Frame frame_make(int rows, int columns, bool is_outline_wanted, bool is_outline_
         take_outline(&frame, &body, is_outline_in_hand);
     }
     bool has_side = columns >= COLUMNS_FOR_SIDE;
-    int most = has_side ? body.columns - SIDE_LEAST_COLUMNS - BETWEEN : body.columns;
+    int most = has_side ? body.columns - SIDE_LEAST_COLUMNS - BEFORE_SIDE - BETWEEN : body.columns;
     frame.form = body;
     frame.form.columns = most < FORM_MOST_COLUMNS ? most : FORM_MOST_COLUMNS;
     if (has_side) {
         frame.side = body;
-        frame.side.column += frame.form.columns + BETWEEN;
-        frame.side.columns -= frame.form.columns + BETWEEN;
+        frame.side.column += frame.form.columns + BEFORE_SIDE + BETWEEN;
+        frame.side.columns -= frame.form.columns + BEFORE_SIDE + BETWEEN;
     }
     return frame;
 }

@@ -6,8 +6,10 @@
 #include "bulletproof/text/grapheme.h"
 #include "bulletproof/text/wrap.h"
 #include "ui/command_list.h"
+#include "ui/feedback.h"
 #include "ui/finding_list.h"
 #include "ui/page_text.h"
+#include "ui/wording.h"
 
 enum {
     SIDE_COLUMNS = 1,
@@ -89,15 +91,19 @@ static void add_part(PageText *page, const char *label, const char *text)
     if (text && text[0]) {
         page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(""));
         page_text_add(page, (PageStyle){.role = ROLE_LABEL}, view_of(label));
-        page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(text));
+        StrBuf sentence = {0};
+        wording_add_sentence(&sentence, text);
+        page_text_add(page, (PageStyle){.role = ROLE_TEXT}, strbuf_view(&sentence));
+        strbuf_done(&sentence);
     }
 }
 
-static Role severity_role(Severity severity)
+/* The words that the finding is about; empty when it is about the whole. */
+static StrView words_of(const Editor *editor, const Finding *finding)
 {
-    return severity == SEVERITY_ERROR     ? ROLE_ERROR
-           : severity == SEVERITY_WARNING ? ROLE_WARNING
-                                          : ROLE_ADVICE;
+    StrView text = node_view(editor_node(editor), editor->state.cursor.field);
+    bool is_whole = finding->start == 0 && finding->end >= text.length;
+    return is_whole ? view_of("") : view_slice(text, finding->start, finding->end);
 }
 
 static void write_explanation(PageText *page, const Editor *editor)
@@ -110,6 +116,10 @@ static void write_explanation(PageText *page, const Editor *editor)
     }
     StrBuf title = {0};
     strbuf_addf(&title, "%s · %s", finding->rule->code, severity_name(finding->severity));
+    StrView words = words_of(editor, finding);
+    if (words.length > 0) {
+        strbuf_addf(&title, " · “%.*s”", VIEW_ARG(words));
+    }
     page_text_add(page, (PageStyle){.role = severity_role(finding->severity)}, strbuf_view(&title));
     strbuf_done(&title);
     page_text_add(page, (PageStyle){.role = ROLE_HEADING}, view_of(finding->message));
@@ -197,10 +207,10 @@ bool overlay_draw(const Editor *editor, Surface *surface)
     }
     Area area = overlay_area(editor);
     surface_fill(surface, (Area){area.row, 0, area.rows, editor->columns}, ROLE_TEXT, ' ');
-    if (editor->state.question.is_open) {
-        draw_question(editor, surface);
-    } else {
+    if (editor->state.overlay != OVERLAY_NONE) {
         draw_reading(editor, surface);
+    } else {
+        draw_question(editor, surface);
     }
     return true;
 }

@@ -35,6 +35,9 @@ static bool go_to_finding(Editor *editor, int step)
         editor_say(editor, ROLE_MESSAGE, "No findings are open.");
         return false;
     }
+    bool is_explained = editor->state.overlay == OVERLAY_EXPLANATION;
+    editor->state.overlay = is_explained ? OVERLAY_EXPLANATION : OVERLAY_NONE;
+    editor->state.overlay_top = 0;
     editor_go(editor, (Place){finding->node, finding->field, finding->start});
     return true;
 }
@@ -53,10 +56,10 @@ bool command_previous_finding(Editor *editor)
 
 bool command_close(Editor *editor)
 {
-    if (editor->state.question.is_open) {
-        question_close(&editor->state.question);
-    } else {
+    if (editor->state.overlay != OVERLAY_NONE) {
         editor->state.overlay = OVERLAY_NONE;
+    } else {
+        question_close(&editor->state.question);
     }
     return true;
 }
@@ -116,11 +119,15 @@ bool command_choice_after(Editor *editor)
 bool command_choose(Editor *editor)
 {
     Question *question = &editor->state.question;
+    bool is_answer = true;
     if (question->selected < question->count) {
         Choice *choice = &question->choices[question->selected];
         editor_request(editor, choice->request, choice->argument);
+        is_answer = choice->request != REQUEST_HELP; /* after it the question is still open */
     }
-    question_close(question);
+    if (is_answer) {
+        question_close(question);
+    }
     return true;
 }
 

@@ -3,18 +3,52 @@
 #include "ui/editor_state.h"
 #include "ui/outline.h"
 
-/* The form of the entry in hand, or where the cursor was in this section. */
+/* The bullet with which an entry begins; 0: it has none. */
+static NodeId first_bullet(const Node *entry)
+{
+    for (size_t i = 0; entry && i < node_count(entry); i++) {
+        const Node *part = node_child(entry, i);
+        if (node_kind(part) == NODE_HIGHLIGHTS && node_count(part) > 0) {
+            return node_id(node_child(part, 0));
+        }
+    }
+    return 0;
+}
+
+/* Where writing begins: the first bullet of the entry in hand or of the first one, else its first
+ * field. */
+static Place first_place(const Editor *editor, const Node *entry)
+{
+    const Node *list = editor_section_node(editor);
+    if (!entry && editor_section(editor).shape == SECTION_LIST && node_count(list) > 0) {
+        entry = node_child(list, 0);
+    }
+    NodeId bullet = first_bullet(entry);
+    if (bullet) {
+        return (Place){bullet, FIELD_TEXT, 0};
+    }
+    return (Place){entry ? node_id(entry) : 0, FIELD_COUNT, 0};
+}
+
+/* The cursor stands in a field or at the end of a list, in what the outline's bar is on. */
+static bool is_cursor_in_hand(const Editor *editor)
+{
+    const UiState *state = &editor->state;
+    const Node *node = editor_node(editor);
+    const Node *entry = document_find(editor->document, state->entry);
+    return node && section_of(node, state->cursor.field) == state->section &&
+           (!entry || section_entry(node) == entry) &&
+           (state->cursor.field != FIELD_COUNT || kind_info(node_kind(node))->shape == SHAPE_LIST);
+}
+
+/* To where the cursor was in what is in hand, else to where writing begins. */
 static void go_into_form(Editor *editor)
 {
     UiState *state = &editor->state;
-    const Node *entry = document_find(editor->document, state->entry);
-    const Node *node = editor_node(editor);
-    bool is_there = node && section_of(node, state->cursor.field) == state->section &&
-                    (!entry || section_entry(node) == entry);
+    bool is_there = is_cursor_in_hand(editor);
     state->pane = PANE_FORM;
     if (!is_there) {
-        NodeId goal = entry ? node_id(entry) : 0;
-        state->cursor = (Place){goal, FIELD_COUNT, 0};
+        state->cursor = first_place(editor, document_find(editor->document, state->entry));
         state->form_top = 0;
     }
 }

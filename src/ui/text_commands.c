@@ -3,6 +3,7 @@
 #include "ui/editor_state.h"
 #include "ui/item_edit.h"
 #include "ui/text_area.h"
+#include "ui/wording.h"
 
 static Place *cursor_of(Editor *editor)
 {
@@ -109,7 +110,7 @@ static bool step_in_history(Editor *editor, const char *label, const char *done,
                             bool (*step)(Document *, EditPlace *))
 {
     StrBuf what = {0};
-    strbuf_add(&what, label ? label : "");
+    wording_add_inside(&what, label ? label : "");
     EditPlace place;
     bool is_done = label && step(editor->document, &place);
     if (is_done) {

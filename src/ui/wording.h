@@ -9,7 +9,9 @@
 void wording_add_kind(StrBuf *out, NodeKind kind);
 /* "Enter adds the first position", at the end of an empty or a filled list. */
 void wording_add_list_end(StrBuf *out, const Node *list);
-/* Copies `sentence` with a full stop and a capital letter. */
+/* Copies `text` with the labels in it as they stand inside a sentence: "typing in bullet". */
+void wording_add_inside(StrBuf *out, const char *text);
+/* Copies `sentence` with a capital letter and a full stop, unless it ends with a mark. */
 void wording_add_sentence(StrBuf *out, const char *sentence);
 
 #endif

@@ -63,6 +63,8 @@ void editor_show(Editor *editor, Document *document);
 void editor_set_file(Editor *editor, const char *name);
 /* A few words about the pages for the footer, such as "1 page, 83 % full"; copied. */
 void editor_set_pages(Editor *editor, const char *note);
+/* The pages as a parser reads them, a line each; copied. Shown where the screen has room. */
+void editor_set_reading(Editor *editor, StrView reading);
 void editor_resize(Editor *editor, int rows, int columns);
 
 void editor_key(Editor *editor, Key key);

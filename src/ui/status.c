@@ -1,0 +1,180 @@
+#include "ui/status.h"
+
+#include "bulletproof/text/grapheme.h"
+#include "ui/command_list.h"
+#include "ui/feedback.h"
+#include "ui/finding_list.h"
+
+/* --- what is missing ------------------------------------------------------------- */
+
+static void add_key(const Editor *editor, const char *command, StrBuf *out)
+{
+    Key key;
+    const Command *found = command_find(view_of(command));
+    if (found && keymap_key_of(&editor->keymap, found, &key)) {
+        key_add_short(out, key);
+    }
+}
+
+/* "F8 next, F7 explains", "F7 explains", or nothing: what fits into `room` columns. */
+static void add_hint(const Editor *editor, int room, StrBuf *out)
+{
+    add_key(editor, "next-finding", out);
+    strbuf_add(out, " next, ");
+    size_t next_bytes = out->length;
+    add_key(editor, "explain", out);
+    strbuf_add(out, " explains");
+    if (text_columns(strbuf_view(out)) <= room) {
+        return;
+    }
+    strbuf_splice(out, 0, next_bytes, view_of(""));
+    if (text_columns(strbuf_view(out)) > room) {
+        strbuf_clear(out);
+    }
+}
+
+/* The message has the room before the keys. */
+static void put_finding(const Editor *editor, const Finding *finding, Area area, Surface *surface)
+{
+    enum { BETWEEN = 2 };
+    Strip strip = {area.row, 1, area.columns - 2};
+    int column =
+        surface_put(surface, strip, severity_role(finding->severity), view_of(finding->rule->code));
+    strip = (Strip){area.row, column + BETWEEN, area.columns - column - BETWEEN - 1};
+    column = surface_put_cut(surface, strip, ROLE_TEXT, view_of(finding->message));
+    StrBuf hint = {0};
+    add_hint(editor, area.columns - 1 - column - BETWEEN, &hint);
+    int columns = text_columns(strbuf_view(&hint));
+    surface_put(surface, (Strip){area.row, area.columns - 1 - columns, columns}, ROLE_DIM,
+                strbuf_view(&hint));
+    strbuf_done(&hint);
+}
+
+static const char *field_help(const Editor *editor)
+{
+    const Node *node = editor_node(editor);
+    if (editor->state.pane != PANE_FORM || !node || editor->state.cursor.field == FIELD_COUNT) {
+        return "";
+    }
+    return kind_field(node_kind(node), editor->state.cursor.field)->help;
+}
+
+void status_draw(const Editor *editor, Area area, Surface *surface)
+{
+    StrView message = strbuf_view(&editor->state.message);
+    Strip strip = {area.row, 1, area.columns - 2};
+    const Finding *finding = finding_in_hand(editor);
+    if (message.length > 0) {
+        surface_put_cut(surface, strip, editor->state.message_role, message);
+    } else if (!(editor_context(editor) & CONTEXT_PANES)) {
+        return;
+    } else if (finding && editor->state.pane == PANE_FORM) {
+        put_finding(editor, finding, area, surface);
+    } else {
+        surface_put_cut(surface, strip, ROLE_DIM, view_of(field_help(editor)));
+    }
+}
+
+void status_draw_tiny(const Editor *editor, Area area, Surface *surface)
+{
+    bool is_in_panes = editor_context(editor) & CONTEXT_PANES;
+    if (editor->state.message.length > 0) {
+        status_draw(editor, area, surface);
+    } else if (is_in_panes) {
+        feedback_draw_row(editor, (Strip){area.row, 0, area.columns}, surface);
+    } else {
+        footer_draw(editor, area, surface);
+    }
+}
+
+/* --- the keys that work here -------------------------------------------------------- */
+
+/* In the order of the screen; `rank` says who stays where there is little room. */
+static const struct {
+    const char *command;
+    unsigned contexts, rank;
+} footer[] = {
+    {"save", CONTEXT_PANES, 2},
+    {"export-pdf", CONTEXT_PANES, 3},
+    {"undo", CONTEXT_PANES, 5},
+    {"next-finding", CONTEXT_PANES, 8},
+    {"explain", CONTEXT_FIELD, 10},
+    {"next-pane", CONTEXT_PANES, 4},
+    {"add-entry", CONTEXT_PANES, 6},
+    {"remove-item", CONTEXT_FIELD, 7},
+    {"remove-entry", CONTEXT_OUTLINE, 7},
+    {"move-up", CONTEXT_FIELD, 11},
+    {"move-down", CONTEXT_FIELD, 12},
+    {"scroll-page-down", CONTEXT_READING, 3},
+    {"choose", CONTEXT_CHOICE, 2},
+    {"close", CONTEXT_READING | CONTEXT_CHOICE, 2},
+    {"help", CONTEXT_ANY, 0},
+    {"quit", CONTEXT_ANY, 1},
+};
+
+enum { FOOTER_ITEMS = sizeof(footer) / sizeof(footer[0]), FOOTER_LOWEST_RANK = 12 };
+
+/* "^S Save" with its two blanks in front, at `column` where there is a surface. Returns its
+ * columns. */
+static int put_item(const Editor *editor, size_t index, Strip strip, Surface *surface)
+{
+    Key key;
+    StrBuf name = {0};
+    const Command *command = command_find(view_of(footer[index].command));
+    int columns = 0;
+    if (command && keymap_key_of(&editor->keymap, command, &key)) {
+        key_add_short(&name, key);
+        StrView label = view_of(command->label);
+        columns = 2 + text_columns(strbuf_view(&name)) + 1 + text_columns(label);
+        strip.column += 2;
+        strip.columns = columns - 2;
+        if (surface) {
+            int next = surface_put(surface, strip, ROLE_KEY, strbuf_view(&name));
+            surface_put(surface, (Strip){strip.row, next + 1, columns}, ROLE_DIM, label);
+        }
+    }
+    strbuf_done(&name);
+    return columns;
+}
+
+/* Marks what fits into `room` columns, the most wanted first. Returns the columns they take. */
+static int choose_items(const Editor *editor, int room, bool is_chosen[FOOTER_ITEMS])
+{
+    int taken = 0;
+    for (unsigned rank = 0; rank <= FOOTER_LOWEST_RANK; rank++) {
+        for (size_t i = 0; i < FOOTER_ITEMS; i++) {
+            bool is_next = footer[i].rank == rank && footer[i].contexts & editor_context(editor);
+            int columns = is_next ? put_item(editor, i, (Strip){0}, NULL) : 0;
+            is_chosen[i] = is_chosen[i] || (is_next && taken + columns <= room);
+            taken += is_next && taken + columns <= room ? columns : 0;
+        }
+    }
+    return taken;
+}
+
+/* The note stays away where it would drive out the way to help and the way out. */
+static int put_pages(const Editor *editor, Area area, Surface *surface)
+{
+    enum { HELP_AND_QUIT_COLUMNS = 18 };
+    StrView note = view_of(editor->pages ? editor->pages : "");
+    int columns = text_columns(note);
+    bool is_wanted = editor_context(editor) & CONTEXT_PANES;
+    if (!is_wanted || columns + 1 + HELP_AND_QUIT_COLUMNS > area.columns) {
+        return 0;
+    }
+    surface_put(surface, (Strip){area.row, 1, columns}, ROLE_DIM, note);
+    return columns + 1;
+}
+
+void footer_draw(const Editor *editor, Area area, Surface *surface)
+{
+    bool is_chosen[FOOTER_ITEMS] = {false};
+    int left = put_pages(editor, area, surface);
+    int taken = choose_items(editor, area.columns - 1 - left, is_chosen);
+    Strip strip = {area.row, area.columns - 1 - taken, taken};
+    for (size_t i = 0; i < FOOTER_ITEMS; i++) {
+        if (is_chosen[i]) {
+            strip.column += put_item(editor, i, strip, surface);
+        }
+    }
+}

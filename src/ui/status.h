@@ -1,0 +1,13 @@
+/* The last rows: what the program says, what is missing in the text in hand, the keys that work. */
+#ifndef UI_STATUS_H
+#define UI_STATUS_H
+
+#include "ui/editor_state.h"
+
+void status_draw(const Editor *editor, Area area, Surface *surface);
+/* The only such row of a tiny screen: the meter, unless there is something to say. */
+void status_draw_tiny(const Editor *editor, Area area, Surface *surface);
+/* The note about the pages at the left, the keys that work here at the right. */
+void footer_draw(const Editor *editor, Area area, Surface *surface);
+
+#endif
