@@ -9,6 +9,18 @@
 #include "bulletproof/base/file.h"
 #include "bulletproof/base/memory.h"
 
+/* "resume.yaml", or the first of resume-2.yaml … that is not there yet. Owned by the caller. */
+static char *free_name(const char *stem)
+{
+    StrBuf name = {0};
+    strbuf_addf(&name, "%s.yaml", stem);
+    for (unsigned number = 2; access(strbuf_text(&name), F_OK) == 0; number++) {
+        strbuf_clear(&name);
+        strbuf_addf(&name, "%s-%u.yaml", stem, number);
+    }
+    return strbuf_steal(&name);
+}
+
 /* --- saving ------------------------------------------------------------------- */
 
 static void ask_about_change(App *app)
@@ -32,25 +44,45 @@ static void tell_failed_save(App *app, const Diag *diag)
                diag->text);
 }
 
+static void tell_saved(App *app, const Diag *diag, bool is_named)
+{
+    StrBuf more = {0};
+    if (diag->kind != DIAG_NONE) {
+        strbuf_add(&more, " Note: ");
+        strbuf_add(&more, diag->text);
+    }
+    editor_say(app->editor, more.length > 0 ? ROLE_WARNING : ROLE_MESSAGE, "Saved%s%s.%s",
+               is_named ? " as " : "", is_named ? store_path(app->store) : "", strbuf_text(&more));
+    strbuf_done(&more);
+}
+
+/* What was begun without a file gets one beside where the program was started. */
+static bool begin_file(App *app, Diag *diag)
+{
+    char *name = free_name("resume");
+    app->store = store_open(name, diag);
+    if (app->store) {
+        node_free(store_take_root(app->store));
+        editor_set_file(app->editor, name);
+        app_remember_file(app, name);
+    }
+    free(name);
+    return app->store != NULL;
+}
+
 static bool save(App *app, bool is_forced)
 {
-    if (!app->store) {
-        editor_say(app->editor, ROLE_ERROR, "Not saved: there is no file yet. F12 begins one.");
-        return false;
-    }
     Diag diag = {0};
+    bool is_named = !app->store;
     StoreTarget target = {.is_forced = is_forced};
     document_seal(app->document);
-    if (!store_save(app->store, &target, document_root(app->document), &diag)) {
+    if ((is_named && !begin_file(app, &diag)) ||
+        !store_save(app->store, &target, document_root(app->document), &diag)) {
         tell_failed_save(app, &diag);
         return false;
     }
     document_mark_saved(app->document);
-    if (diag.kind == DIAG_NONE) {
-        editor_say(app->editor, ROLE_MESSAGE, "Saved.");
-    } else {
-        editor_say(app->editor, ROLE_WARNING, "Saved. %s", diag.text);
-    }
+    tell_saved(app, &diag, is_named);
     return true;
 }
 
@@ -64,18 +96,6 @@ static void open_file(App *app, const char *path)
         editor_say(app->editor, ROLE_ERROR, "%s", text);
         free(text);
     }
-}
-
-/* "resume.yaml", or the first of resume-2.yaml … that is not there yet. Owned by the caller. */
-static char *free_name(const char *stem)
-{
-    StrBuf name = {0};
-    strbuf_addf(&name, "%s.yaml", stem);
-    for (unsigned number = 2; access(strbuf_text(&name), F_OK) == 0; number++) {
-        strbuf_clear(&name);
-        strbuf_addf(&name, "%s-%u.yaml", stem, number);
-    }
-    return strbuf_steal(&name);
 }
 
 static void begin_new(App *app)
@@ -137,7 +157,7 @@ static bool refuse_while_unsaved(App *app)
 {
     if (must_ask(app)) {
         editor_say(app->editor, ROLE_WARNING,
-                   "Save first (^S): some edits are not in the file yet.");
+                   "Save first with ^S: some edits are not in the file yet.");
     }
     return must_ask(app);
 }

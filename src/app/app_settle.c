@@ -96,9 +96,12 @@ static void measure_pages(App *app)
     const Layout *layout = layout_build(&input, &arena);
     StrBuf note = {0};
     strbuf_addf(&note, "%zu page%s, %s%d %% full", layout->page_count,
-                layout->page_count == 1 ? "" : "s", layout->page_count == 1 ? "" : "the last ",
+                layout->page_count == 1 ? "" : "s", layout->page_count == 1 ? "" : "last ",
                 layout->fill_percent);
     editor_set_pages(app->editor, strbuf_text(&note));
+    strbuf_clear(&note);
+    layout_add_reading(&note, layout);
+    editor_set_reading(app->editor, strbuf_view(&note));
     strbuf_done(&note);
     arena_done(&arena);
     app->pages_revision = document_revision(app->document) + 1; /* 0: never measured */

@@ -269,12 +269,25 @@ static bool is_over(const Script *script)
                                   view_trim(script->keys).length == 0);
 }
 
+/* The next line looks at the screen: a reader would have waited for what is made when keys rest. */
+static bool is_look_next(const Script *script)
+{
+    StrView rest = script->rest, line;
+    bool has_keys = script->typed.length > 0 || view_trim(script->keys).length > 0;
+    return !has_keys && view_next_line(&rest, &line) &&
+           (view_starts_with(line, "screen") || view_starts_with(line, "roles") ||
+            view_starts_with(line, "expect"));
+}
+
 static void front_next(FrontEnd *front, int timeout_milliseconds, Event *event)
 {
-    (void)timeout_milliseconds;
     Script *script = front->state;
     strbuf_clear(&event->text);
     event->key = (Key){0};
+    if (timeout_milliseconds >= 0 && is_look_next(script)) {
+        event->kind = EVENT_IDLE;
+        return;
+    }
     while (!is_over(script)) {
         if (next_step(script, event) == STEP_EVENT) {
             return;

@@ -19,7 +19,6 @@
     X(fold) \
     X(font) \
     X(grapheme) \
-    X(layout_golden) \
     X(pdf) \
     X(samples) \
     X(script) \
