@@ -69,13 +69,27 @@ typedef struct {
     size_t end;
 } Surroundings;
 
+/* Behind the tag and the anchor that a value begins with, and the blanks after them. */
+static size_t skip_properties(StrView text, size_t at, size_t limit)
+{
+    while (at < limit && memchr("&!", text.data[at], 2)) {
+        while (at < limit && !memchr(" \t\r\n", text.data[at], 4)) {
+            at++;
+        }
+        while (at < limit && text.data[at] == ' ') {
+            at++;
+        }
+    }
+    return at;
+}
+
 /* The comment after "|" or ">" stays on the line of the new value. */
 static Surroundings around_block_text(const Patcher *patcher, const YamlItem *item, size_t end)
 {
     StrView text = patcher->text;
     const YamlNode *value = item->value;
-    size_t below = line_end_of(text, value->start, value->end);
-    size_t rest = value->start;
+    size_t rest = skip_properties(text, value->start, value->end);
+    size_t below = line_end_of(text, rest, value->end);
     while (rest < below && !memchr(" \t\r\n", text.data[rest], 4)) {
         rest++;
     }
@@ -93,8 +107,12 @@ static Surroundings around_block(const Patcher *patcher, const YamlItem *item, s
     }
     size_t below = line_end_of(text, head, start);
     bool is_inline = below == start && text.data[below - 1] != '\n';
+    size_t rest = head;
+    if (value->start < below && !is_inline) {
+        rest = skip_properties(text, value->start, below);
+    }
     size_t after = region_of(text, value, value->count - 1, end).end;
-    return (Surroundings){item, head, is_inline ? start : head, below, start, after, end};
+    return (Surroundings){item, head, is_inline ? start : rest, below, start, after, end};
 }
 
 static Surroundings around(const Patcher *patcher, const YamlItem *item, size_t end)

@@ -8,6 +8,7 @@
 #include "bulletproof/model/document.h"
 #include "bulletproof/store/store.h"
 #include "dice.h"
+#include "strict_json.h"
 
 enum { ROUNDS = 4, EDITS = 5, SEEDS = 120 };
 
@@ -127,6 +128,28 @@ static const char *const files[] = {
     "  \"odd7\": {}\n"
     "}\n",
     "{\"skills\":[{\"name\":\"A\",\"keywords\":[\"x\",\"y\"],\"odd1\":1},{\"name\":\"B\"}],\"odd2\":[]}",
+    "---\n"
+    "work:\n"
+    "    -   name: A #c1\n"
+    "        highlights:\n"
+    "            -   One\n"
+    "\n"
+    "                #c2\n"
+    "            -   |+\n"
+    "                Two\n"
+    "\n"
+    "        odd1:   1\n"
+    "    #c3\n"
+    "    -   odd2: {x: 1}\n"
+    "        highlights: &a\n"
+    "        - !!str Three\n"
+    "...\n"
+    "#c4\n",
+    "{\n"
+    "\t\"work\" : [ { \"name\" : null , \"highlights\" : [ ] } , { \"odd1\" : [ ] } ] ,\n"
+    "\t\"odd2\" : \"\\ud83d\\ude00\"\n"
+    "\t, \"basics\" : { }\n"
+    "}",
 };
 /* clang-format on */
 
@@ -260,7 +283,9 @@ static bool walk_round(StrBuf *text, Dice *dice, bool may_remove)
     bool is_patched = !strstr(diag.text, "anew");
     size_t odd = count_of(strbuf_text(text), "odd");
     bool keeps_odd = may_remove || count_of(strbuf_text(&after), "odd") == odd;
-    if (!is_good || !is_quiet || !is_patched || !keeps_odd) {
+    bool is_json = strbuf_text(text)[0] == '{';
+    bool is_strict = !is_json || json_is_strict(strbuf_text(&after));
+    if (!is_good || !is_quiet || !is_patched || !keeps_odd || !is_strict) {
         printf("# %s\n# --- before\n%s\n# --- after\n%s\n", diag.text, strbuf_text(text),
                strbuf_text(&after));
         is_good = false;
