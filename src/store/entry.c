@@ -171,21 +171,53 @@ static long old_index(const YamlNode *list, const YamlNode *origin, size_t hint)
     return ENTRY_NEW;
 }
 
-/* What is not the resume's stays behind the item it stood behind, or the nearest before that. */
-static void add_strangers(Entries *entries, const YamlNode *list, const bool *is_taken)
+/* The items of an old list, while the new order is made. */
+typedef struct {
+    const YamlNode *list;
+    const bool *is_taken;
+    bool *stays; /* owned; by old index */
+} OldList;
+
+static void mark_staying(const OldList *old, const Entries *wanted)
 {
-    size_t after = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        if (!is_taken[list->items[i].value->index]) {
-            add(entries, after++, (Entry){(long)i, NULL});
-            continue;
-        }
-        for (size_t at = 0; at < entries->count; at++) {
-            if (entries->items[at].old == (long)i) {
-                after = at + 1;
-            }
+    for (size_t i = 0; i < wanted->count; i++) {
+        if (wanted->items[i].old >= 0) {
+            old->stays[wanted->items[i].old] = true;
         }
     }
+}
+
+/* What is not the resume's stays behind the item it stood behind, or the nearest before that. */
+static void add_strangers(Entries *entries, const OldList *old, size_t from)
+{
+    for (size_t i = from; i < old->list->count && !old->stays[i]; i++) {
+        if (!old->is_taken[old->list->items[i].value->index]) {
+            add(entries, entries->count, (Entry){(long)i, NULL});
+        }
+    }
+}
+
+static void add_items(Entries *entries, const Want *want, const YamlNode *list,
+                      const bool *is_taken)
+{
+    Entries wanted = {0};
+    size_t hint = 0;
+    for (size_t i = 0; i < want->count; i++) {
+        long index = old_index(list, want->items[i].value->origin, hint);
+        hint = index >= 0 ? (size_t)index + 1 : hint;
+        add(&wanted, wanted.count, (Entry){index, &want->items[i]});
+    }
+    const OldList old = {list, is_taken, xalloc(list->count * sizeof(bool))};
+    mark_staying(&old, &wanted);
+    add_strangers(entries, &old, 0);
+    for (size_t i = 0; i < wanted.count; i++) {
+        add(entries, entries->count, wanted.items[i]);
+        if (wanted.items[i].old >= 0) {
+            add_strangers(entries, &old, (size_t)wanted.items[i].old + 1);
+        }
+    }
+    free(old.stays);
+    entries_done(&wanted);
 }
 
 void entries_make(Entries *entries, const Want *want, const YamlNode *node, const bool *is_taken)
@@ -195,11 +227,5 @@ void entries_make(Entries *entries, const Want *want, const YamlNode *node, cons
         add_new_pairs(entries, want, node);
         return;
     }
-    size_t hint = 0;
-    for (size_t i = 0; i < want->count; i++) {
-        long old = old_index(node, want->items[i].value->origin, hint);
-        hint = old >= 0 ? (size_t)old + 1 : hint;
-        add(entries, entries->count, (Entry){old, &want->items[i]});
-    }
-    add_strangers(entries, node, is_taken);
+    add_items(entries, want, node, is_taken);
 }

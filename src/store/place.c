@@ -1,5 +1,7 @@
 #include "store/place.h"
 
+#include <string.h>
+
 #include "bulletproof/base/utf8.h"
 
 static const YamlNode *find_field(const Schema *schema, const YamlNode *mapping, NodeKind kind,
@@ -29,23 +31,70 @@ static const YamlNode *find_text(const Schema *schema, const OriginSource *sourc
     return find_field(schema, mapping, kind, query->field);
 }
 
-/* Moves on by characters, where the file has them one for one: on one line, without escapes
- * before. Elsewhere the start has to do. */
+/* Where the first character of a text stands: behind tag, anchor and quote, or on the line below
+ * a "|". */
+static size_t first_character(StrView text, const YamlNode *scalar)
+{
+    size_t at = scalar->start;
+    while (at < scalar->end && (scalar->has_tag || scalar->has_anchor) &&
+           memchr("&! ", text.data[at], 3)) {
+        while (at < scalar->end && text.data[at] != ' ') {
+            at++;
+        }
+        while (at < scalar->end && text.data[at] == ' ') {
+            at++;
+        }
+    }
+    if (scalar->style == YAML_STYLE_SINGLE || scalar->style == YAML_STYLE_DOUBLE) {
+        return at + 1;
+    }
+    if (scalar->style != YAML_STYLE_PLAIN) {
+        at += view_find(view_slice(text, at, scalar->end), '\n') + 1;
+        while (at < scalar->end && text.data[at] == ' ') {
+            at++;
+        }
+    }
+    return at;
+}
+
+/* Past a line end of the file and the blanks around it: to the reader one blank or one line end. */
+static size_t skip_fold(StrView text, size_t at, size_t end)
+{
+    while (at < end && memchr(" \t\r\n", text.data[at], 4)) {
+        at++;
+    }
+    return at;
+}
+
+static bool is_fold(StrView text, size_t at, size_t end)
+{
+    size_t after = skip_fold(text, at, end);
+    return after > at && memchr(text.data + at, '\n', after - at);
+}
+
+/* Walks through the text as it was read and as it is written, side by side, as long as they are
+ * the same or differ by line ends only. Stops at an escape. */
+static size_t find_character(StrView text, const YamlNode *scalar, size_t offset)
+{
+    size_t at = first_character(text, scalar);
+    size_t end = utf8_offset(scalar->text, offset);
+    for (size_t i = 0; i < end && at < scalar->end; i++) {
+        char wanted = scalar->text.data[i];
+        if ((wanted == ' ' || wanted == '\n') && is_fold(text, at, scalar->end)) {
+            at = skip_fold(text, at, scalar->end);
+        } else if (text.data[at] == wanted) {
+            at++;
+        } else if (wanted != '\n') {
+            return at;
+        }
+    }
+    return at;
+}
+
 static DiagPlace advance(const YamlTree *tree, const YamlNode *scalar, size_t offset)
 {
-    DiagPlace place = scalar->place;
-    StrView span = view_slice(tree->text, scalar->start, scalar->end);
-    bool is_quoted = scalar->style == YAML_STYLE_SINGLE || scalar->style == YAML_STYLE_DOUBLE;
-    if (scalar->has_tag || scalar->has_anchor) {
-        return place;
-    }
-    StrView written = view_slice(span, is_quoted ? 1 : 0, span.length);
-    size_t bytes = utf8_offset(scalar->text, offset);
-    if (view_equal(view_slice(written, 0, bytes), view_slice(scalar->text, 0, bytes)) &&
-        view_find(view_slice(written, 0, bytes), '\n') == bytes) {
-        place.column += (unsigned)(offset + (is_quoted ? 1 : 0));
-    }
-    return place;
+    size_t found = find_character(tree->text, scalar, offset);
+    return yaml_place_from(tree->text, scalar->place, scalar->start, found);
 }
 
 DiagPlace place_find(const Schema *schema, const OriginSource *source, const PlaceQuery *query)

@@ -37,9 +37,9 @@ typedef struct {
 /* --- Places ----------------------------------------------------------------------------------- */
 
 /* Lines end in LF, CRLF or CR, as editors count them. */
-static DiagPlace place_advance(StrView text, DiagPlace place, size_t from, size_t to)
+DiagPlace yaml_place_from(StrView text, DiagPlace place, size_t from, size_t offset)
 {
-    for (size_t at = from; at < to && at < text.length; at++) {
+    for (size_t at = from; at < offset && at < text.length; at++) {
         char byte = text.data[at];
         bool is_crlf = byte == '\r' && at + 1 < text.length && text.data[at + 1] == '\n';
         if (byte == '\n' || (byte == '\r' && !is_crlf)) {
@@ -54,7 +54,7 @@ static DiagPlace place_advance(StrView text, DiagPlace place, size_t from, size_
 DiagPlace yaml_place(StrView text, size_t offset)
 {
     size_t start = scan_has_bom(text) ? BOM_BYTES : 0;
-    return place_advance(text, (DiagPlace){1, 1}, start, offset);
+    return yaml_place_from(text, (DiagPlace){1, 1}, start, offset);
 }
 
 static bool is_continuation(StrView text, size_t offset)
@@ -102,7 +102,7 @@ static DiagPlace place_of(Builder *builder, size_t offset)
     if (offset < builder->placed) {
         return yaml_place(builder->tree->text, offset);
     }
-    builder->place = place_advance(builder->tree->text, builder->place, builder->placed, offset);
+    builder->place = yaml_place_from(builder->tree->text, builder->place, builder->placed, offset);
     builder->placed = offset;
     return builder->place;
 }

@@ -201,7 +201,7 @@ static void places_are_those_of_the_file(void)
         {work, FIELD_COUNT, 0, 4, 5},
         {work, FIELD_NAME, 0, 4, 11},
         {node_child(list, 0), FIELD_TEXT, 4, 6, 13},
-        {node_child(list, 1), FIELD_TEXT, 9, 7, 9},
+        {node_child(list, 1), FIELD_TEXT, 9, 9, 11},
         {node_child(list, 0), FIELD_HIDDEN, 0, 11, 29},
         {node_part(root, NODE_SKILLS), FIELD_COUNT, 0, 1, 1},
     };
@@ -215,6 +215,45 @@ static void places_are_those_of_the_file(void)
     }
     node_free(root);
     store_free(store);
+}
+
+static void characters_of_many_lines_are_found(void)
+{
+    static const struct {
+        const char *bullet; /* from line 3, column 5 */
+        size_t offset;
+        unsigned line, column;
+    } cases[] = {
+        {"One two", 0, 3, 5},
+        {"One two", 4, 3, 9},
+        {"'One two'", 4, 3, 10},
+        {"\"One \\u0074wo three\"", 4, 3, 10},
+        {"\xC3\x89\xC3\x89 two", 3, 3, 8},
+        {"One\n    two three", 4, 4, 5},
+        {"One\n    two three", 8, 4, 9},
+        {">-\n      One\n      two", 4, 5, 7},
+        {"|\n      One\n      two", 5, 5, 8},
+        {"|\n      One\n\n        two", 7, 6, 9},
+        {"!!str One two", 4, 3, 15},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Diag diag;
+        StrBuf text = {0};
+        strbuf_addf(&text, "work:\n- highlights:\n  - %s\n", cases[i].bullet);
+        Store *store = read_text(strbuf_text(&text), &diag);
+        CU_ASSERT_PTR_NOT_NULL_FATAL(store);
+        Node *root = store_take_root(store);
+        const Node *list = node_part(node_child(node_part(root, NODE_WORKS), 0), NODE_HIGHLIGHTS);
+        DiagPlace got = store_place(store, node_child(list, 0), FIELD_TEXT, cases[i].offset);
+        CU_ASSERT_EQUAL(got.line, cases[i].line);
+        CU_ASSERT_EQUAL(got.column, cases[i].column);
+        if (got.line != cases[i].line || got.column != cases[i].column) {
+            printf("# case %zu: %u:%u\n", i, got.line, got.column);
+        }
+        node_free(root);
+        store_free(store);
+        strbuf_done(&text);
+    }
 }
 
 /* Memory that ends after so many pieces. */
@@ -264,6 +303,7 @@ CU_TestInfo store_load_tests[] = {
     {"records belong to bullets by words, then by number",
      records_belong_to_bullets_by_words_then_by_number},
     {"places are those of the file", places_are_those_of_the_file},
+    {"characters of many lines are found", characters_of_many_lines_are_found},
     {"every allocation may fail", every_allocation_may_fail},
     CU_TEST_INFO_NULL,
 };

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "bulletproof/base/embedded.h"
 #include "bulletproof/model/document.h"
@@ -156,6 +157,92 @@ static void prose_of_many_lines_is_a_block(void)
         expect_text(&opened, i, cases[i].after, &diag);
         opened_done(&opened);
     }
+}
+
+/* What readers of YAML 1.1 or 1.2 would take for something else than text is quoted. */
+static void look_alikes_are_quoted(void)
+{
+    static const struct {
+        const char *name, *block, *flow; /* flow NULL: as in a block */
+    } cases[] = {
+        {"Maya Lindqvist", "Maya Lindqvist", NULL},
+        {"C++", "C++", NULL},
+        {"No", "'No'", NULL},
+        {"y", "'y'", NULL},
+        {"null", "'null'", NULL},
+        {"~", "'~'", NULL},
+        {"0123", "'0123'", NULL},
+        {"1e3", "'1e3'", NULL},
+        {".5", "'.5'", NULL},
+        {"0x1F", "'0x1F'", NULL},
+        {"1:30", "'1:30'", NULL},
+        {"2020-01-02", "'2020-01-02'", NULL},
+        {"99.9 %", "99.9 %", NULL},
+        {"=", "'='", NULL},
+        {"<<", "'<<'", NULL},
+        {"- x", "'- x'", NULL},
+        {"-x", "-x", NULL},
+        {"-", "'-'", NULL},
+        {"?x", "'?x'", NULL},
+        {"*x", "'*x'", NULL},
+        {"%x", "'%x'", NULL},
+        {"@x", "'@x'", NULL},
+        {"a: b", "'a: b'", NULL},
+        {"a:", "'a:'", NULL},
+        {"a #b", "'a #b'", NULL},
+        {"a#b", "a#b", "'a#b'"},
+        {"http://a/b?c", "http://a/b?c", "'http://a/b?c'"},
+        {"a, b", "a, b", "'a, b'"},
+        {"[a]", "'[a]'", NULL},
+        {" a", "' a'", NULL},
+        {"a ", "'a '", NULL},
+        {"'a'", "\"'a'\"", NULL},
+        {"it's", "it's", NULL},
+        {"---", "'---'", NULL},
+        {"a\\b", "a\\b", NULL},
+        {"say: \"it's\"", "\"say: \\\"it's\\\"\"", NULL},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        const char *flow = cases[i].flow ? cases[i].flow : cases[i].block;
+        for (size_t is_flow = 0; is_flow < 2; is_flow++) {
+            Diag diag;
+            StrBuf expected = {0};
+            Opened opened =
+                open_text(is_flow ? "basics: {name: A}\n" : "basics:\n  name: A\n", &diag);
+            document_set(opened.doc, node_id(part(&opened, NODE_BASICS)), FIELD_NAME,
+                         view_of(cases[i].name));
+            strbuf_addf(&expected, is_flow ? "basics: {name: %s}\n" : "basics:\n  name: %s\n",
+                        is_flow ? flow : cases[i].block);
+            expect_text(&opened, i, strbuf_text(&expected), &diag);
+            strbuf_done(&expected);
+            opened_done(&opened);
+        }
+    }
+}
+
+/* A large list is saved in bearable time, whatever was done to it. */
+static void a_large_file_is_saved_in_bearable_time(void)
+{
+    StrBuf text = {0};
+    Diag diag;
+    strbuf_add(&text, "skills:\n- keywords:\n");
+    for (int i = 0; i < 15000; i++) {
+        strbuf_addf(&text, "  - k%d\n", i);
+    }
+    Opened opened = open_text(strbuf_text(&text), &diag);
+    const Node *list = node_part(node_child(part(&opened, NODE_SKILLS), 0), NODE_KEYWORDS);
+    document_move(opened.doc, node_id(node_child(list, 14999)), node_id(list), 0);
+    document_remove(opened.doc, node_id(node_child(list, 7500)));
+    StrBuf after = {0};
+    clock_t start = clock();
+    CU_ASSERT_TRUE(store_compose(opened.store, document_root(opened.doc), &after, &diag));
+    double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+    printf("# 15000 items saved in %.2f s\n", seconds);
+    CU_ASSERT(seconds < 10);
+    CU_ASSERT_EQUAL(diag.kind, DIAG_NONE);
+    strbuf_done(&after);
+    strbuf_done(&text);
+    opened_done(&opened);
 }
 
 typedef enum { EDIT_ADD, EDIT_REMOVE, EDIT_UP, EDIT_DOWN, EDIT_CHANGE } EditKind;
@@ -316,5 +403,7 @@ CU_TestInfo store_patch_tests[] = {
      a_bullet_that_moves_elsewhere_brings_its_comments},
     {"records follow their bullets", records_follow_their_bullets},
     {"what goes is told", what_goes_is_told},
+    {"look alikes are quoted", look_alikes_are_quoted},
+    {"a large file is saved in bearable time", a_large_file_is_saved_in_bearable_time},
     CU_TEST_INFO_NULL,
 };

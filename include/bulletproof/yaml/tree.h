@@ -76,5 +76,7 @@ const YamlItem *yaml_find(const YamlNode *node, const char *key);
 bool yaml_is_null(const YamlNode *node);
 /* Line and column of a byte of the text. */
 DiagPlace yaml_place(StrView text, size_t offset);
+/* The same for `offset` when byte `from` is known to be at `place`. */
+DiagPlace yaml_place_from(StrView text, DiagPlace place, size_t from, size_t offset);
 
 #endif
