@@ -114,7 +114,16 @@ static Step step_type(Script *script, StrView argument, Event *event)
 /* The character that a backslash and `letter` stand for. */
 static char escaped(char letter)
 {
-    return (char)(letter == 'n' ? '\n' : letter == 't' ? '\t' : letter);
+    switch (letter) {
+    case 'n':
+        return '\n';
+    case 't':
+        return '\t';
+    case 'e':
+        return '\033';
+    default:
+        return letter;
+    }
 }
 
 static Step step_paste(Script *script, StrView argument, Event *event)

@@ -5,7 +5,7 @@
  *     open FILE       the same as: run open FILE
  *     key C-s Down    keys, by their names
  *     type TEXT       the rest of the line, character by character
- *     paste TEXT      the same at once; \n is a line end, \t a tab, \\ a backslash
+ *     paste TEXT      the same at once; \n is a line end, \t a tab, \e Esc, \\ a backslash
  *     run COMMAND …   a command of the editor, with its argument
  *     screen          prints the screen
  *     roles           prints a letter for the meaning of each cell

@@ -274,9 +274,25 @@ static void type(Editor *editor, Key key)
     finish(editor, before, revision);
 }
 
+/* Esc and then a key is that key with Alt, however long the pause: some terminals keep Alt to
+ * themselves. True when the key is such an Esc. */
+static bool take_escape(Editor *editor, Key *key)
+{
+    bool was_escaped = editor->is_escaped;
+    bool is_escape = key_equal(*key, (Key){KEYSYM_ESCAPE, 0});
+    editor->is_escaped =
+        is_escape && !was_escaped && !keymap_find(&editor->keymap, editor_context(editor), *key);
+    key->modifiers |= was_escaped ? KEY_MOD_ALT : 0;
+    return editor->is_escaped;
+}
+
 void editor_key(Editor *editor, Key key)
 {
     clear_message(editor);
+    if (take_escape(editor, &key)) {
+        editor_say(editor, ROLE_MESSAGE, "Esc: a letter now is that letter with Alt. Esc: none.");
+        return;
+    }
     const Command *command = keymap_find(&editor->keymap, editor_context(editor), key);
     if (command) {
         run(editor, command, view_of(""));

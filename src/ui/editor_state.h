@@ -61,6 +61,7 @@ struct Editor {
     RequestKind request;
     StrBuf request_argument;
     StrView argument;   /* of the command that runs; borrowed for that long */
+    bool is_escaped;    /* the next key is with Alt */
     bool keeps_goal;    /* the command that runs goes up or down */
     char *file, *pages; /* owned; NULL where not known */
     StrBuf reading;     /* of the pages; empty where not known */

@@ -76,7 +76,7 @@ static void lines_become_events(void)
         {"type é b", "é\nSpace\nb\n", ""},
         {"type  x\n", "Space\nx\n", ""},
         {"type\n", "", ""},
-        {"paste a\\nb\\tc\\\\n\\\n", "paste<a\nb\tc\\n\\>\n", ""},
+        {"paste a\\nb\\tc\\e\\\\n\\\n", "paste<a\nb\tc\033\\n\\>\n", ""},
         {"run export-pdf out.pdf\r\n", "run<export-pdf out.pdf>\n", ""},
         {"open my file.yaml\n", "run<open my file.yaml>\n", ""},
         {"size 3x2\nscreen\nkey a\nscreen\nroles\n", "3x2\na\n", "3x2\n\na\n\nk\n\n"},

@@ -1,0 +1,19 @@
+#!/bin/sh
+# The screens of the editor, as TAP: every script here is run, and what it expects lies beside it.
+# After a change that is meant: UPDATE_GOLDEN=1 make check TESTS=tests/screens/run.sh, then read the
+# difference.
+set -u
+. "${srcdir:-.}/tests/system/tap.sh"
+
+for script in "$source_folder"/tests/screens/*.script; do
+    name=$(basename "$script" .script)
+    mkdir "$name"
+    cp "$source_folder/tests/screens/resume.yaml" "$name"
+    (cd "$name" && "$program" --script "$script") >out 2>errors
+    status=$?
+    [ $status -eq 0 ] || sed 's/^/# /' errors
+    [ $status -eq 0 ] || echo "# meant so? UPDATE_GOLDEN=1 make check TESTS=tests/screens/run.sh"
+    report $status "$name: $(sed -n '1s/^# //p' "$script")"
+done
+
+finish
