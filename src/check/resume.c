@@ -1,104 +1,225 @@
-/* The whole resume: every bullet and the summary, with the place of each finding. */
+/* The whole resume: every bullet and the summary, then what shows only in many of them. */
+#include "check/resume.h"
+
 #include <stdlib.h>
-#include <string.h>
 
 #include "bulletproof/base/memory.h"
-#include "bulletproof/check/check.h"
 
-typedef struct {
-    Arena *arena;
-    Level level;
-    Finding *findings; /* owned until the end */
-    size_t finding_count, finding_capacity;
-    BulletVerdict *bullets; /* owned until the end */
-    size_t bullet_count, bullet_capacity;
-} Reading;
-
-/* Whether a bullet's own waivers name the rule. */
-static bool is_waived(const Node *node, const Rule *rule)
+Spot spot_of_node(const Node *node)
 {
-    const Node *waivers = node_part(node, NODE_WAIVERS);
-    for (size_t i = 0; waivers && i < node_count(waivers); i++) {
-        if (strcmp(node_text(node_child(waivers, i), FIELD_CODE), rule->code) == 0) {
+    return (Spot){node, FIELD_COUNT, 0, 0};
+}
+
+Spot spot_of_field(const Node *node, FieldId field)
+{
+    return (Spot){node, field, 0, node_view(node, field).length};
+}
+
+static void push(ResumePass *pass, Finding finding)
+{
+    pass->findings = vector_grow(pass->findings, pass->finding_count, &pass->finding_capacity,
+                                 sizeof(*pass->findings));
+    pass->findings[pass->finding_count++] = finding;
+}
+
+void resume_add(ResumePass *pass, Finding finding, const Node *node, FieldId field)
+{
+    finding.node = node_id(node);
+    finding.field = field;
+    push(pass, finding);
+}
+
+void resume_report(ResumePass *pass, const char *code, Spot spot, const char *message)
+{
+    const Rule *rule = check_rule(code);
+    Finding finding = {
+        .start = spot.start,
+        .end = spot.end,
+        .rule = rule,
+        .severity = rule->severity,
+        .message = message ? message : rule->message,
+        .question = rule->question,
+    };
+    resume_add(pass, finding, spot.node, spot.field);
+}
+
+/* --- bullets and the summary -------------------------------------------------- */
+
+/* An entry without an end goes on. */
+static bool is_current(const Node *bullet)
+{
+    StrView end = node_view(node_parent(node_parent(bullet)), FIELD_END_DATE);
+    return end.length == 0 || date_is_open_end(end);
+}
+
+static bool is_shown_bullet(const Node *node)
+{
+    return node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) &&
+           !node_has(node, FIELD_HIDDEN);
+}
+
+static void read_bullet(ResumePass *pass, const Node *node)
+{
+    BulletInput input = {node_view(node, FIELD_TEXT), pass->level, is_current(node)};
+    BulletReport report = check_bullet(&input, pass->arena);
+    for (size_t i = 0; i < report.finding_count; i++) {
+        resume_add(pass, report.findings[i], node, FIELD_TEXT);
+    }
+    pass->bullets[pass->bullet_count++] = (ShownBullet){
+        .node = node,
+        .sentence = sentence_read(input.text, input.level, input.is_current, pass->arena),
+        .verdict = report.verdict,
+        .has_metric = report.has_metric,
+    };
+}
+
+static void read_bullets(ResumePass *pass)
+{
+    size_t count = 0;
+    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
+        count += is_shown_bullet(node) ? 1 : 0;
+    }
+    pass->bullets = arena_alloc(pass->arena, count * sizeof(*pass->bullets));
+    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
+        if (is_shown_bullet(node)) {
+            read_bullet(pass, node);
+        }
+    }
+}
+
+static Verdict read_summary(ResumePass *pass)
+{
+    const Node *basics = node_part(pass->root, NODE_BASICS);
+    if (!node_has(basics, FIELD_SUMMARY)) {
+        return VERDICT_WEAK;
+    }
+    SummaryReport report =
+        check_summary(node_view(basics, FIELD_SUMMARY), pass->level, pass->arena);
+    for (size_t i = 0; i < report.finding_count; i++) {
+        resume_add(pass, report.findings[i], basics, FIELD_SUMMARY);
+    }
+    return report.verdict;
+}
+
+/* --- looking for words ---------------------------------------------------------- */
+
+static bool sentence_names(const Sentence *sentence, StrView stem)
+{
+    for (size_t i = 0; i < sentence->tokens.count; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        StrView head = view_slice(token->lower, 0, stem.length);
+        if (token->kind == TOKEN_WORD && view_equal(head, stem)) {
             return true;
         }
     }
     return false;
 }
 
-static void add_finding(Reading *reading, Finding finding, const Node *node, FieldId field)
+bool bullet_names(const ShownBullet *bullet, StrView stems)
 {
-    finding.node = node_id(node);
-    finding.field = field;
-    finding.is_waived = is_waived(node, finding.rule);
-    reading->findings = vector_grow(reading->findings, reading->finding_count,
-                                    &reading->finding_capacity, sizeof(*reading->findings));
-    reading->findings[reading->finding_count++] = finding;
+    while (stems.length > 0) {
+        size_t end = view_find(stems, ' ');
+        StrView stem = view_slice(stems, 0, end);
+        if (stem.length > 0 && sentence_names(&bullet->sentence, stem)) {
+            return true;
+        }
+        stems = view_slice(stems, end + 1, stems.length);
+    }
+    return false;
 }
 
-/* An entry without an end goes on. */
-static bool is_current(const Node *bullet)
+const ShownBullet *resume_find_bullet(const ResumePass *pass, StrView stems)
 {
-    const Node *entry = node_parent(node_parent(bullet));
-    StrView end = node_view(entry, FIELD_END_DATE);
-    return end.length == 0 || date_is_open_end(end);
+    for (size_t i = 0; i < pass->bullet_count; i++) {
+        if (bullet_names(&pass->bullets[i], stems)) {
+            return &pass->bullets[i];
+        }
+    }
+    return NULL;
 }
 
-static void read_bullet(Reading *reading, const Node *bullet)
+/* --- the result -------------------------------------------------------------------- */
+
+/* A finding and how far into the resume its node stands. */
+typedef struct {
+    size_t depth, number;
+} Order;
+
+static int compare_orders(const void *a, const void *b)
 {
-    if (node_has(bullet, FIELD_HIDDEN) || !node_has(bullet, FIELD_TEXT)) {
-        return;
+    const Order *left = a, *right = b;
+    if (left->depth != right->depth) {
+        return left->depth < right->depth ? -1 : 1;
     }
-    BulletInput input = {.text = node_view(bullet, FIELD_TEXT),
-                         .level = reading->level,
-                         .is_current = is_current(bullet)};
-    BulletReport report = check_bullet(&input, reading->arena);
-    for (size_t i = 0; i < report.finding_count; i++) {
-        add_finding(reading, report.findings[i], bullet, FIELD_TEXT);
-    }
-    reading->bullets = vector_grow(reading->bullets, reading->bullet_count,
-                                   &reading->bullet_capacity, sizeof(*reading->bullets));
-    reading->bullets[reading->bullet_count++] = (BulletVerdict){node_id(bullet), report.verdict};
+    return left->number < right->number ? -1 : left->number > right->number;
 }
 
-static Verdict read_summary(Reading *reading, const Node *basics)
+static size_t *depths_of_nodes(const ResumePass *pass, size_t *id_count)
 {
-    if (!node_has(basics, FIELD_SUMMARY)) {
-        return VERDICT_WEAK;
+    NodeId last = 0;
+    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
+        last = node_id(node) > last ? node_id(node) : last;
     }
-    SummaryReport report =
-        check_summary(node_view(basics, FIELD_SUMMARY), reading->level, reading->arena);
-    for (size_t i = 0; i < report.finding_count; i++) {
-        add_finding(reading, report.findings[i], basics, FIELD_SUMMARY);
+    *id_count = (size_t)last + 1;
+    size_t *depths = arena_alloc(pass->arena, *id_count * sizeof(*depths));
+    size_t depth = 0;
+    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
+        depths[node_id(node)] = ++depth;
     }
-    return report.verdict;
+    return depths;
 }
 
-static const void *keep(Arena *arena, const void *items, size_t bytes)
+/* Copies the findings into the arena in the order of the resume; those of one node stay as they
+ * were reported. */
+static const Finding *sorted_findings(const ResumePass *pass)
 {
-    void *kept = arena_alloc(arena, bytes);
-    if (bytes > 0) {
-        memcpy(kept, items, bytes);
+    size_t id_count;
+    const size_t *depths = depths_of_nodes(pass, &id_count);
+    Order *orders = arena_alloc(pass->arena, pass->finding_count * sizeof(*orders));
+    for (size_t i = 0; i < pass->finding_count; i++) {
+        NodeId node = pass->findings[i].node;
+        orders[i] = (Order){node < id_count ? depths[node] : 0, i};
     }
-    return kept;
+    qsort(orders, pass->finding_count, sizeof(*orders), compare_orders);
+    Finding *sorted = arena_alloc(pass->arena, pass->finding_count * sizeof(*sorted));
+    for (size_t i = 0; i < pass->finding_count; i++) {
+        sorted[i] = pass->findings[orders[i].number];
+    }
+    return sorted;
+}
+
+static const BulletVerdict *verdicts(const ResumePass *pass)
+{
+    BulletVerdict *all = arena_alloc(pass->arena, pass->bullet_count * sizeof(*all));
+    for (size_t i = 0; i < pass->bullet_count; i++) {
+        all[i] = (BulletVerdict){node_id(pass->bullets[i].node), pass->bullets[i].verdict};
+    }
+    return all;
 }
 
 ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *arena)
 {
-    (void)options;
-    Reading reading = {.arena = arena, .level = level_of(root)};
-    ResumeReport report = {.summary = read_summary(&reading, node_part(root, NODE_BASICS))};
-    for (const Node *node = root; node; node = node_next(node, root)) {
-        if (node_kind(node) == NODE_BULLET) {
-            read_bullet(&reading, node);
-        }
+    ResumePass pass = {
+        .root = root, .level = level_of(root), .today = options->today, .arena = arena};
+    read_bullets(&pass);
+    Verdict summary = read_summary(&pass);
+    bool is_begun = !node_is_blank(root);
+    if (is_begun) {
+        resume_check_contact(&pass);
+        resume_check_skills(&pass);
+        resume_check_dates(&pass);
+        resume_check_claims(&pass);
+        resume_check_style(&pass);
+        resume_check_samples(&pass);
     }
-    report.finding_count = reading.finding_count;
-    report.findings =
-        keep(arena, reading.findings, reading.finding_count * sizeof(*reading.findings));
-    report.bullet_count = reading.bullet_count;
-    report.bullets = keep(arena, reading.bullets, reading.bullet_count * sizeof(*reading.bullets));
-    free(reading.findings);
-    free(reading.bullets);
+    resume_apply_waivers(&pass);
+    ResumeReport report = {
+        .findings = sorted_findings(&pass),
+        .finding_count = pass.finding_count,
+        .bullets = verdicts(&pass),
+        .bullet_count = pass.bullet_count,
+        .summary = summary,
+    };
+    free(pass.findings);
     return report;
 }

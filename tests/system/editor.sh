@@ -17,7 +17,7 @@ plays() { # plays NAME
 
 plays "the next finding can be gone to" <<'TEXT'
 size 80x24
-key F8
+key F8 F8 F8
 screen
 TEXT
 tr -s ' \n' '  ' <out >line

@@ -32,6 +32,7 @@
     X(walk) \
     X(text_fuzz) \
     X(layout) \
+    X(resume) \
     X(theme) \
     X(utf8) \
     X(word) \

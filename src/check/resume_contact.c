@@ -1,0 +1,93 @@
+/* What a reader needs to answer, and the parts that parsers look for. */
+#include <string.h>
+
+#include "check/resume.h"
+
+static bool has_blank(StrView text)
+{
+    return view_find(text, ' ') < text.length;
+}
+
+/* Something, an at sign, a host with a dot. Whether it exists no check can tell. */
+static bool is_email(StrView text)
+{
+    size_t at = view_find(text, '@');
+    StrView host = view_slice(text, at + 1, text.length);
+    size_t dot = view_find(host, '.');
+    return at > 0 && at < text.length && dot > 0 && dot + 1 < host.length && !has_blank(text) &&
+           view_find(host, '@') == host.length;
+}
+
+/* http or https and a host with a dot, or a host alone. */
+static bool is_link(StrView text)
+{
+    static const char *const schemes[] = {"https://", "http://", "mailto:"};
+    StrView rest = text;
+    for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++) {
+        if (view_starts_with(rest, schemes[i])) {
+            rest = view_slice(rest, strlen(schemes[i]), rest.length);
+        }
+    }
+    StrView host = view_slice(rest, 0, view_find(rest, '/'));
+    size_t dot = view_find(host, '.');
+    return dot > 0 && dot + 1 < host.length && !has_blank(text) &&
+           view_find(host, ':') == host.length;
+}
+
+static void check_links(ResumePass *pass)
+{
+    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
+        StrView url = view_trim(node_view(node, FIELD_URL));
+        if (url.length > 0 && !is_link(url)) {
+            resume_report(pass, "link-broken", spot_of_field(node, FIELD_URL), NULL);
+        }
+    }
+}
+
+static void check_basics(ResumePass *pass)
+{
+    const Node *basics = node_part(pass->root, NODE_BASICS);
+    StrView email = view_trim(node_view(basics, FIELD_EMAIL));
+    if (!node_has(basics, FIELD_NAME)) {
+        resume_report(pass, "name-missing", spot_of_field(basics, FIELD_NAME), NULL);
+    }
+    if (email.length == 0) {
+        resume_report(pass, "email-missing", spot_of_field(basics, FIELD_EMAIL), NULL);
+    } else if (!is_email(email)) {
+        resume_report(pass, "email-broken", spot_of_field(basics, FIELD_EMAIL), NULL);
+    }
+}
+
+static void check_sections(ResumePass *pass)
+{
+    static const struct {
+        NodeKind kind;
+        const char *message;
+    } wanted[] = {
+        {NODE_SKILLS, "There are no skills: parsers look for that heading"},
+        {NODE_EDUCATIONS, "There is no education or training: parsers look for that heading"},
+    };
+    const Node *basics = node_part(pass->root, NODE_BASICS);
+    if (!node_has(basics, FIELD_SUMMARY)) {
+        resume_report(pass, "section-missing", spot_of_field(basics, FIELD_SUMMARY),
+                      "There is no summary: say in two lines what you build");
+    }
+    for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++) {
+        const Node *section = node_part(pass->root, wanted[i].kind);
+        if (node_is_blank(section)) {
+            resume_report(pass, "section-missing", spot_of_node(section), wanted[i].message);
+        }
+    }
+    const Node *work = node_part(pass->root, NODE_WORKS);
+    if (node_is_blank(work) && node_is_blank(node_part(pass->root, NODE_PROJECTS))) {
+        resume_report(pass, "section-missing", spot_of_node(work),
+                      "There is neither experience nor a project: begin with one of them");
+    }
+}
+
+void resume_check_contact(ResumePass *pass)
+{
+    check_basics(pass);
+    check_links(pass);
+    check_sections(pass);
+}

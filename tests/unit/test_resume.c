@@ -1,0 +1,234 @@
+#include "suites.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bulletproof/base/embedded.h"
+#include "bulletproof/check/check.h"
+#include "bulletproof/model/document.h"
+#include "bulletproof/store/store.h"
+
+static const Date today = {2026, 11, 25};
+
+/* A sound resume; a case puts one line more, or another, into it. */
+static const char sound[] = "basics:\n"
+                            "  name: Noor Haddad\n"
+                            "  email: noor@example.com\n"
+                            "  url: https://noor.example.com/\n"
+                            "  summary: Back-end developer with five years on harbour booking in "
+                            "Go and PostgreSQL; cut failed bookings by half.\n"
+                            "work:\n"
+                            "  - position: Developer\n"
+                            "    name: Harbour Lines\n"
+                            "    startDate: 2021-03\n"
+                            "    highlights:\n"
+                            "      - Ended double bookings in the berth service with row locks in "
+                            "PostgreSQL.\n"
+                            "      - Cut p95 latency of the tide API from 900 ms to 200 ms in Go.\n"
+                            "skills:\n"
+                            "  - name: Languages\n"
+                            "    keywords: [Go]\n"
+                            "  - name: Data\n"
+                            "    keywords: [PostgreSQL]\n"
+                            "education:\n"
+                            "  - institution: Harbour College\n";
+
+/* A resume that was read and checked. */
+typedef struct {
+    Document *document;
+    Store *store;
+    Arena arena;
+    ResumeReport report;
+} Checked;
+
+static Checked check_text(StrView text)
+{
+    Diag diag = {0};
+    Checked checked = {.store = store_read(text, NULL, NULL, &diag)};
+    CU_ASSERT_STRING_EQUAL(diag.text, "");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(checked.store);
+    checked.document = document_new(store_take_root(checked.store));
+    CheckOptions options = {.today = today};
+    checked.report = check_resume(document_root(checked.document), &options, &checked.arena);
+    return checked;
+}
+
+static void checked_done(Checked *checked)
+{
+    arena_done(&checked->arena);
+    document_free(checked->document);
+    store_free(checked->store);
+}
+
+/* The sound resume with `old` replaced; owned by the caller. */
+static char *sound_with(const char *old, const char *with)
+{
+    const char *at = strstr(sound, old);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(at);
+    StrBuf out = {0};
+    strbuf_add_view(&out, view_make(sound, (size_t)(at - sound)));
+    strbuf_add(&out, with);
+    strbuf_add(&out, at + strlen(old));
+    return strbuf_steal(&out);
+}
+
+static const Finding *find(const ResumeReport *report, const char *code)
+{
+    for (size_t i = 0; i < report->finding_count; i++) {
+        if (strcmp(report->findings[i].rule->code, code) == 0) {
+            return &report->findings[i];
+        }
+    }
+    return NULL;
+}
+
+static void print_findings(const ResumeReport *report)
+{
+    for (size_t i = 0; i < report->finding_count; i++) {
+        printf("# %s: %s\n", report->findings[i].rule->code, report->findings[i].message);
+    }
+}
+
+static void sound_resume_has_no_finding(void)
+{
+    Checked checked = check_text(view_of(sound));
+    print_findings(&checked.report);
+    CU_ASSERT_EQUAL(checked.report.finding_count, 0);
+    CU_ASSERT_EQUAL(checked.report.bullet_count, 2);
+    checked_done(&checked);
+}
+
+static void each_fault_is_told_where_it_is(void)
+{
+    static const struct {
+        const char *old, *with, *code, *path;
+    } cases[] = {
+        {"  name: Noor Haddad\n", "", "name-missing", "basics"},
+        {"  email: noor@example.com\n", "", "email-missing", "basics"},
+        {"noor@example.com", "noor at example", "email-broken", "basics"},
+        {"https://noor.example.com/", "my web page", "link-broken", "basics"},
+        {"education:\n  - institution: Harbour College\n", "", "section-missing", "education"},
+        {"keywords: [Go]", "keywords: [go]", "skill-spelling", "skills[0].keywords[0]"},
+        {"keywords: [Go]", "keywords: [Go, golang]", "skill-duplicate", "skills[0].keywords[1]"},
+        {"keywords: [Go]", "keywords: [Go, Kafka]", "skill-unshown", "skills[0].keywords[1]"},
+        {"keywords: [PostgreSQL]", "keywords: [Row locks]", "skill-unlisted",
+         "work[0].highlights[0]"},
+        {"keywords: [Go]", "keywords: [Go, Distributed systems]", "claim-unshown",
+         "skills[0].keywords[1]"},
+        {"startDate: 2021-03", "startDate: soon", "date-unreadable", "work[0]"},
+        {"    startDate: 2021-03\n", "", "date-missing", "work[0]"},
+        {"startDate: 2021-03", "startDate: 2021-03\n    endDate: 2020-01", "date-order", "work[0]"},
+        {"startDate: 2021-03", "startDate: 2031-03", "date-future", "work[0]"},
+        {"startDate: 2021-03", "startDate: 2021\n    endDate: 2022-01", "date-mixed", "work[0]"},
+        {"skills:\n", "  - position: Boss\n    startDate: 2024-01\nskills:\n", "work-order",
+         "work[1]"},
+        {"skills:\n", "  - position: Boss\n    startDate: 2019-01\nskills:\n", "work-overlap",
+         "work[1]"},
+        {"education:\n", "meta:\n  bulletproof:\n    level: junior\neducation:\n", "level-years",
+         "meta.bulletproof"},
+        {"education:\n", "meta:\n  bulletproof:\n    level: senior\neducation:\n", "no-code", ""},
+        {"education:\n", "meta:\n  bulletproof:\n    waivers:\n      - code: passive\neducation:\n",
+         "waiver-stale", "meta.bulletproof.waivers[0]"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        char *text = sound_with(cases[i].old, cases[i].with);
+        Checked checked = check_text(view_of(text));
+        const Finding *finding = find(&checked.report, cases[i].code);
+        if (!cases[i].path[0]) {
+            CU_ASSERT_PTR_NULL(finding);
+        } else if (!finding) {
+            printf("# no %s\n", cases[i].code);
+            print_findings(&checked.report);
+            CU_FAIL("the fault is not told");
+        } else {
+            StrBuf path = {0};
+            node_add_path(&path, document_find(checked.document, finding->node));
+            CU_ASSERT_STRING_EQUAL(strbuf_text(&path), cases[i].path);
+            strbuf_done(&path);
+        }
+        checked_done(&checked);
+        free(text);
+    }
+}
+
+static void waived_findings_stay_but_are_waived(void)
+{
+    char *text =
+        sound_with("      - Cut p95 latency of the tide API from 900 ms to 200 ms in Go.\n",
+                   "      - Fixed bugs.\n"
+                   "    x-bulletproof:\n"
+                   "      - bullet: 2\n"
+                   "        waivers:\n"
+                   "          - code: no-scope\n"
+                   "            reason: agreed\n");
+    Checked checked = check_text(view_of(text));
+    const Finding *waived = find(&checked.report, "no-scope");
+    const Finding *open = find(&checked.report, "no-result");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(waived);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(open);
+    CU_ASSERT_TRUE(waived->is_waived);
+    CU_ASSERT_FALSE(open->is_waived);
+    CU_ASSERT_PTR_NULL(find(&checked.report, "waiver-stale"));
+    checked_done(&checked);
+    free(text);
+}
+
+static size_t count_of(const ResumeReport *report, const char *code)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < report->finding_count; i++) {
+        count += strcmp(report->findings[i].rule->code, code) == 0 ? 1 : 0;
+    }
+    return count;
+}
+
+/* An example as it is shipped is told of once; under another name each text is told of. */
+static void text_of_the_samples_is_known(void)
+{
+    static const char *const names[] = {"samples/junior.yaml", "samples/mid.yaml",
+                                        "samples/senior.yaml"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        StrView sample = embedded_find(names[i])->text;
+        Checked checked = check_text(sample);
+        CU_ASSERT_EQUAL(count_of(&checked.report, "sample-text"), 1);
+        size_t bullets = checked.report.bullet_count;
+        checked_done(&checked);
+
+        StrBuf own = {0};
+        strbuf_add_view(&own, sample);
+        size_t name = (size_t)(strstr(strbuf_text(&own), "  name: ") - strbuf_text(&own)) + 8;
+        strbuf_splice(&own, name, 0, view_of("Own "));
+        checked = check_text(strbuf_view(&own));
+        CU_ASSERT(count_of(&checked.report, "sample-text") >= bullets - 3);
+        checked_done(&checked);
+        strbuf_done(&own);
+    }
+}
+
+/* Findings come in the order of the resume. */
+static void findings_are_in_order(void)
+{
+    Checked checked = check_text(embedded_find("samples/mid.yaml")->text);
+    const Node *root = document_root(checked.document);
+    size_t before = 0;
+    for (size_t i = 0; i < checked.report.finding_count; i++) {
+        size_t depth = 0;
+        for (const Node *node = root; node_id(node) != checked.report.findings[i].node;
+             node = node_next(node, root)) {
+            depth++;
+        }
+        CU_ASSERT(depth >= before);
+        before = depth;
+    }
+    checked_done(&checked);
+}
+
+CU_TestInfo resume_tests[] = {
+    {"sound resume has no finding", sound_resume_has_no_finding},
+    {"each fault is told where it is", each_fault_is_told_where_it_is},
+    {"waived findings stay but are waived", waived_findings_stay_but_are_waived},
+    {"text of the samples is known", text_of_the_samples_is_known},
+    {"findings are in order", findings_are_in_order},
+    CU_TEST_INFO_NULL,
+};
