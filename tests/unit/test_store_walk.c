@@ -365,10 +365,87 @@ static void a_document_is_saved_again_and_again(void)
     unlink(path);
 }
 
+/* Takes out, doubles or writes over a few bytes, mostly by those that mean something. */
+static void damage(StrBuf *text, Dice *dice)
+{
+    static const char bytes[] = "\n\n  :-#'\"[]{},|>&*!?\\~\tx0\r%@`.";
+    for (size_t times = dice_throw(dice, 3) + 1; times > 0; times--) {
+        size_t at = dice_throw(dice, text->length + 1);
+        size_t length = dice_throw(dice, 3) ? dice_throw(dice, 3) : dice_throw(dice, 40);
+        char byte = bytes[dice_throw(dice, sizeof(bytes) - 1)];
+        StrBuf with = {0};
+        if (dice_throw(dice, 3) == 0) {
+            strbuf_add_view(&with, view_slice(strbuf_view(text), at, at + length));
+            length = 0;
+        } else {
+            strbuf_add_repeated(&with, byte, dice_throw(dice, 3));
+        }
+        length = view_slice(strbuf_view(text), at, at + length).length;
+        strbuf_splice(text, at, length, strbuf_view(&with));
+        strbuf_done(&with);
+    }
+}
+
+typedef struct {
+    unsigned refused, read, anew;
+} Tally;
+
+/* Reads it; what can be read is saved as it is, and after edits so that it reads back. */
+static bool try_damaged(StrBuf *text, Dice *dice, Tally *tally)
+{
+    Diag diag = {0};
+    Store *store = store_read(strbuf_view(text), NULL, NULL, &diag);
+    if (!store) {
+        tally->refused++;
+        return diag.text[0] != '\0';
+    }
+    StrBuf same = {0}, after = {0};
+    Document *doc = document_new(store_take_root(store));
+    bool is_kept = store_compose(store, document_root(doc), &same, &diag) &&
+                   view_equal(strbuf_view(&same), strbuf_view(text));
+    for (size_t i = 0; i < 3; i++) {
+        edit(doc, dice, true);
+    }
+    bool is_saved = store_compose(store, document_root(doc), &after, &diag);
+    bool is_anew = strstr(diag.text, "anew");
+    tally->read++;
+    tally->anew += is_anew;
+    if (!is_kept || !is_saved || (is_anew && getenv("BULLETPROOF_SHOW_ANEW"))) {
+        printf("# kept %d, saved %d: %s\n# --- before\n%s\n# --- after\n%s\n", is_kept, is_saved,
+               diag.text, strbuf_text(text), strbuf_text(&after));
+    }
+    document_free(doc);
+    store_free(store);
+    strbuf_done(&same);
+    strbuf_done(&after);
+    return is_kept && is_saved;
+}
+
+static void damaged_files_are_refused_or_kept(void)
+{
+    Tally tally = {0};
+    unsigned failed = 0;
+    for (unsigned seed = 0; seed < seed_count() * 10 && failed < 3; seed++) {
+        Dice dice = dice_new(seed);
+        StrBuf text = {0};
+        strbuf_add(&text, files[seed % (sizeof(files) / sizeof(files[0]))]);
+        damage(&text, &dice);
+        if (!try_damaged(&text, &dice, &tally)) {
+            printf("# seed %u\n", seed);
+            failed++;
+        }
+        strbuf_done(&text);
+    }
+    printf("# %u refused, %u read, %u of them could only be written anew\n", tally.refused,
+           tally.read, tally.anew);
+    CU_ASSERT_EQUAL(failed, 0);
+}
+
 CU_TestInfo store_walk_tests[] = {
     {"edits that remove nothing lose no comment and no stranger",
      edits_that_remove_nothing_lose_no_comment_and_no_stranger},
     {"any edits read back the same", any_edits_read_back_the_same},
     {"a document is saved again and again", a_document_is_saved_again_and_again},
+    {"damaged files are refused or kept", damaged_files_are_refused_or_kept},
     CU_TEST_INFO_NULL,
 };
