@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "bulletproof/base/utf8.h"
+#include "bulletproof/export/proof.h"
 
 enum { MOST_NAMED = 5 };
 
@@ -26,13 +27,24 @@ static void add_missing(StrBuf *note, const Layout *layout)
     strbuf_add(note, ": question marks are printed");
 }
 
-static void fill_report(ExportReport *report, const Layout *layout, const Fonts *fonts)
+static void add_proof(StrBuf *note, const LayoutInput *input, const Layout *layout)
 {
+    Proof proof = proof_read(input, layout);
+    if (proof.fault != PROOF_GOOD) {
+        strbuf_add(note, note->length > 0 ? ". " : "");
+        strbuf_add(note, proof_message(proof.fault));
+    }
+}
+
+static void fill_report(ExportReport *report, const LayoutInput *input, const Layout *layout)
+{
+    const Fonts *fonts = input->fonts;
     StrBuf note = {0};
     if (fonts_note(fonts)) {
         strbuf_add(&note, fonts_note(fonts));
     }
     add_missing(&note, layout);
+    add_proof(&note, input, layout);
     report->page_count = layout->page_count;
     report->fill_percent = layout->fill_percent;
     snprintf(report->note, sizeof(report->note), "%s", strbuf_text(&note));
@@ -70,8 +82,9 @@ bool resume_pdf(const ResumePdf *input, StrBuf *out, ExportReport *report, Diag 
     if (!fonts) {
         opened = fonts = fonts_open(&(FontRequest){.family = input->theme->font});
     }
-    const Layout *layout = layout_build(&(LayoutInput){input->root, input->theme, fonts}, &arena);
-    fill_report(report, layout, fonts);
+    LayoutInput lines = {input->root, input->theme, fonts};
+    const Layout *layout = layout_build(&lines, &arena);
+    fill_report(report, &lines, layout);
     bool is_written = export_layout(input, fonts, layout, out, diag);
     fonts_free(opened);
     arena_done(&arena);

@@ -56,11 +56,33 @@ static void keep_missing(const Blocks *blocks, Layout *layout)
     free(missing.items);
 }
 
+/* An entry may have no title, or dates alone: what stands at the right then leads, and a block of
+ * nothing leaves its gap to the next. */
+static void settle_blocks(Blocks *blocks)
+{
+    double gap = 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < blocks->count; i++) {
+        Block block = blocks->blocks[i];
+        block.gap_before = fmax(block.gap_before, gap);
+        if (block.span_count == 0) {
+            block_add_span(&block, blocks, block.right);
+            block.right = (Span){.style = FONT_REGULAR};
+        }
+        gap = block.span_count == 0 ? block.gap_before : 0;
+        if (block.span_count > 0) {
+            blocks->blocks[kept++] = block;
+        }
+    }
+    blocks->count = kept;
+}
+
 static Layout *build_once(const LayoutInput *input, Arena *arena)
 {
     Layout *layout = arena_alloc(arena, sizeof(*layout));
     Blocks blocks = {.arena = arena, .input = input};
     compose_resume(&blocks);
+    settle_blocks(&blocks);
     for (size_t i = 0; i < blocks.count; i++) {
         break_block(&blocks, &blocks.blocks[i]);
     }

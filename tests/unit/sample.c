@@ -21,6 +21,9 @@ static void fill_item(Node *list, const YamlNode *yaml)
 
 static void fill_key(Node *node, const char *key, const YamlNode *yaml)
 {
+    if (yaml_is_null(yaml)) {
+        return;
+    }
     size_t count;
     const NodeKind *parts = kind_children(node_kind(node), &count);
     for (size_t i = 0; i < count; i++) {

@@ -20,6 +20,7 @@
     X(font) \
     X(grapheme) \
     X(pdf) \
+    X(proof) \
     X(samples) \
     X(script) \
     X(settings) \
@@ -32,6 +33,7 @@
     X(walk) \
     X(text_fuzz) \
     X(layout) \
+    X(layout_golden) \
     X(resume) \
     X(theme) \
     X(utf8) \

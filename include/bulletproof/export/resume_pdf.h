@@ -17,8 +17,8 @@ typedef struct {
 typedef struct {
     size_t page_count;
     int fill_percent; /* of the last page */
-    char note[320];   /* one line about the font and characters that no font has; "" when all is
-                         well */
+    char note[320];   /* one line about the font, characters that no font has and what the proof
+                         finds; "" when all is well */
 } ExportReport;
 
 /* Appends the PDF and fills `report`. On failure `out` is as it was. */

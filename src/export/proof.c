@@ -1,0 +1,159 @@
+#include "bulletproof/export/proof.h"
+
+#include <string.h>
+
+#include "bulletproof/base/utf8.h"
+
+/* Rounding of widths. */
+static const double tolerance_points = 0.1;
+
+static bool is_blank(uint32_t code_point)
+{
+    return code_point == ' ' || code_point == '\n' || code_point == 0xA0;
+}
+
+/* Appends the text with one blank for any number of blanks. */
+static void add_squeezed(StrBuf *out, StrView text)
+{
+    for (size_t at = 0, bytes; at < text.length; at += bytes) {
+        if (!is_blank(utf8_decode(text, at, &bytes))) {
+            strbuf_add_bytes(out, text.data + at, bytes);
+        } else if (out->length > 0 && out->data[out->length - 1] != ' ') {
+            strbuf_add_char(out, ' ');
+        }
+    }
+}
+
+/* The page as a program reads it that knows nothing of lines. */
+static void read_page(StrBuf *out, const LayoutPage *page)
+{
+    for (size_t i = 0; i < page->line_count; i++) {
+        const LayoutLine *line = &page->lines[i];
+        for (size_t run = 0; run < line->run_count; run++) {
+            if (run > 0 && !line->runs[run].is_joined) {
+                add_squeezed(out, view_of(" "));
+            }
+            add_squeezed(out, view_of(line->runs[run].text));
+        }
+        if (!line->is_cut) {
+            add_squeezed(out, view_of(" "));
+        }
+    }
+}
+
+static bool is_within(const Layout *layout, const LayoutPage *page, const Theme *theme)
+{
+    double right = layout->page_width - theme->margin_x + tolerance_points;
+    double bottom = layout->page_height - theme->margin_y + tolerance_points;
+    for (size_t i = 0; i < page->line_count; i++) {
+        const LayoutLine *line = &page->lines[i];
+        for (size_t run = 0; run < line->run_count; run++) {
+            double end = line->runs[run].x + line->runs[run].width - line->runs[run].tracking;
+            if (line->runs[run].x < theme->margin_x - tolerance_points || end > right) {
+                return false;
+            }
+        }
+        if (line->baseline < theme->margin_y || line->baseline > bottom) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Fields that stand on the page in another form, or on purpose not at all. */
+static bool is_printed_as_written(const Node *node, FieldId field)
+{
+    switch (field) {
+    case FIELD_IMAGE:
+    case FIELD_SCHEMA:
+    case FIELD_URL:
+    case FIELD_START_DATE:
+    case FIELD_END_DATE:
+    case FIELD_DATE:
+    case FIELD_RELEASE_DATE:
+    case FIELD_HIDDEN:
+        return false;
+    case FIELD_NETWORK:
+    case FIELD_USERNAME:
+        return !node_has(node, FIELD_URL); /* the address tells them */
+    default:
+        return true;
+    }
+}
+
+static bool is_kept_off_the_page(const Node *node)
+{
+    const Node *bullet = node_above(node, NODE_BULLET);
+    return node_above(node, NODE_META) || (bullet && node != bullet) ||
+           (bullet && node_has(bullet, FIELD_HIDDEN));
+}
+
+static bool is_on_page(const StrBuf *page, StrView text, StrBuf *scratch)
+{
+    strbuf_clear(scratch);
+    add_squeezed(scratch, view_trim(text));
+    return strstr(strbuf_text(page), strbuf_text(scratch)) != NULL;
+}
+
+static void find_lost(const Node *node, const StrBuf *page, StrBuf *scratch, Proof *proof)
+{
+    size_t count;
+    const FieldInfo *fields = kind_fields(node_kind(node), &count);
+    for (size_t i = 0; i < count; i++) {
+        FieldId field = fields[i].field;
+        if (!node_has(node, field) || !is_printed_as_written(node, field) ||
+            is_on_page(page, node_view(node, field), scratch)) {
+            continue;
+        }
+        if (proof->lost_count++ == 0) {
+            proof->fault = PROOF_TEXT_IS_LOST;
+            proof->node = node_id(node);
+            proof->field = field;
+        }
+    }
+}
+
+/* As simple parsers look for it: a word with an at sign and a point behind that. */
+static bool has_address(StrView page)
+{
+    size_t at = view_find(page, '@');
+    StrView rest = view_slice(page, at, page.length);
+    size_t point = view_find(rest, '.');
+    return point < view_find(rest, ' ');
+}
+
+Proof proof_read(const LayoutInput *input, const Layout *layout)
+{
+    Proof proof = {.fault = PROOF_GOOD, .field = FIELD_COUNT};
+    StrBuf text = {0}, scratch = {0};
+    for (size_t i = 0; i < layout->page_count; i++) {
+        read_page(&text, &layout->pages[i]);
+        if (!is_within(layout, &layout->pages[i], input->theme)) {
+            proof.fault = PROOF_IS_OFF_MARGINS;
+        }
+        bool wants_address = i == 0 && node_has(node_part(input->root, NODE_BASICS), FIELD_EMAIL);
+        if (wants_address && !has_address(strbuf_view(&text))) {
+            proof.fault = PROOF_NO_CONTACT;
+        }
+    }
+    for (const Node *node = input->root; node; node = node_next(node, input->root)) {
+        if (!is_kept_off_the_page(node)) {
+            find_lost(node, &text, &scratch, &proof);
+        }
+    }
+    strbuf_done(&text);
+    strbuf_done(&scratch);
+    return proof;
+}
+
+const char *proof_message(ProofFault fault)
+{
+    static const char *const messages[] = {
+        [PROOF_GOOD] = "",
+        [PROOF_TEXT_IS_LOST] = "a text of the resume is not on the page: please report this",
+        [PROOF_IS_OFF_MARGINS] = "something stands outside the margins: shorten it or choose a "
+                                 "smaller size",
+        [PROOF_NO_CONTACT] = "programs may not find the e-mail address: write it as name@host.org",
+    };
+    return messages[fault];
+}
