@@ -60,12 +60,12 @@ static bool verify(Save *save, Diag *diag)
     strbuf_add_view(&copy, strbuf_view(&save->text));
     reading_done(&save->reading);
     if (!reading_make(&save->reading, &copy, &save->store->schema, NULL, &problem)) {
-        return diag_fail(diag, problem.kind, "not saved, since it could not be read again: %s",
+        return diag_fail(diag, problem.kind, "the new text could not be read again: %s",
                          problem.text);
     }
     if (!node_equal(save->root, save->reading.root)) {
         return diag_fail(diag, DIAG_LOSS,
-                         "not saved, since it would not read back the same: the old file stays");
+                         "the new text would not read back the same, so the old file stays");
     }
     return true;
 }
@@ -103,16 +103,16 @@ static void tell_losses(const Save *save, Diag *diag)
     size_t lost = comments_find_lost(&comments, &save->store->reading.tree, &save->reading.tree);
     if (save->is_plain) {
         diag_fail(diag, DIAG_LOSS,
-                  "Saved, but written anew as a whole: comments and unknown keys are only in %s~",
+                  "it was written anew as a whole, so comments and unknown keys are only in %s~",
                   save->path);
     } else if (save->overwritten.length > 0) {
         StrView first = view_slice(strbuf_view(&save->overwritten), 0,
                                    view_find(strbuf_view(&save->overwritten), '\n'));
-        diag_fail(diag, DIAG_LOSS, "Saved. What stood under %.*s is only in %s~", VIEW_ARG(first),
+        diag_fail(diag, DIAG_LOSS, "what stood under %.*s is only in %s~", VIEW_ARG(first),
                   save->path);
     } else if (lost > 0) {
-        diag_fail(diag, DIAG_LOSS, "Saved. %zu comment%s went with what was removed or moved: %s",
-                  lost, lost == 1 ? "" : "s", strbuf_text(&comments));
+        diag_fail(diag, DIAG_LOSS, "%zu comment%s went with what was removed or moved: %s", lost,
+                  lost == 1 ? "" : "s", strbuf_text(&comments));
     }
     strbuf_done(&comments);
 }
@@ -136,7 +136,7 @@ static void take_saved(Save *save)
 static bool run(Save *save, Diag *diag)
 {
     if (save->expected && !file_is_unchanged(save->path, save->expected)) {
-        return diag_fail(diag, DIAG_CHANGED, "not saved: %s",
+        return diag_fail(diag, DIAG_CHANGED, "%s",
                          save->expected->exists ? "the file was changed by another program"
                                                 : "another file of that name is there");
     }
@@ -185,7 +185,7 @@ bool store_save(Store *store, const StoreTarget *target, const Node *root, Diag 
         .root = root,
     };
     if (!save.path) {
-        return diag_fail(diag, DIAG_USAGE, "not saved: it has no file name yet");
+        return diag_fail(diag, DIAG_USAGE, "it has no file name yet");
     }
     bool is_saved = run(&save, diag);
     save_done(&save);

@@ -5,7 +5,7 @@ BEGIN {
     # a library's header -> the modules that may include it
     wall["curses.h"] = "term"; wall["ncurses.h"] = "term"; wall["term.h"] = "term"
     wall["locale.h"] = "app term"
-    wall["cyaml/cyaml.h"] = "store yaml"
+    wall["cyaml/cyaml.h"] = "yaml"
     wall["yaml.h"] = "yaml"
     wall["hpdf.h"] = "export"
     wall["hb.h"] = "font"; wall["hb-ot.h"] = "font"; wall["hb-subset.h"] = "font"
