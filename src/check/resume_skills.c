@@ -104,6 +104,31 @@ static void add_stems(StrBuf *stems, const Tokens *tokens)
     }
 }
 
+static bool ends_name(const Sentence *sentence, const char *ending)
+{
+    for (size_t i = 0; i < sentence->tokens.count; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        if (token->technology && view_ends_with(token->lower, ending)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* PostgreSQL and MySQL show SQL: their makers put it into the name. */
+static bool is_part_of_name(const ResumePass *pass, const Skill *skill)
+{
+    if (skill->tokens.count != 1 || !token_is(&skill->tokens.items[0], "sql")) {
+        return false;
+    }
+    for (size_t i = 0; i < pass->bullet_count; i++) {
+        if (ends_name(&pass->bullets[i].sentence, "sql")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_shown(const ResumePass *pass, const Skill *skill)
 {
     for (size_t i = 0; i < skill->tokens.count; i++) {
@@ -116,7 +141,8 @@ static bool is_shown(const ResumePass *pass, const Skill *skill)
     }
     StrBuf stems = {0};
     add_stems(&stems, &skill->tokens);
-    bool is_found = stems.length == 0 || resume_find_bullet(pass, strbuf_view(&stems));
+    bool is_found = stems.length == 0 || resume_find_bullet(pass, strbuf_view(&stems)) ||
+                    is_part_of_name(pass, skill);
     strbuf_done(&stems);
     return is_found;
 }
