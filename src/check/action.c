@@ -183,10 +183,24 @@ static void judge_hidden(Judgement *judgement, size_t lead)
     }
 }
 
+/* "Used A, B and C to build": the verb of the purpose. */
+static size_t find_purpose(const Sentence *sentence)
+{
+    for (size_t i = 0; i < sentence->clause_count; i++) {
+        const Clause *clause = &sentence->clauses[i];
+        if (clause->kind == CLAUSE_PURPOSE && clause->verb < clause->end &&
+            is_action_verb(sentence, clause->verb)) {
+            return clause->verb;
+        }
+    }
+    return sentence->tokens.count;
+}
+
 static void judge_using(Judgement *judgement, size_t lead)
 {
     const Sentence *sentence = judgement->sentence;
     size_t embedded = find_embedded(sentence, lead + 1);
+    embedded = embedded < sentence->tokens.count ? embedded : find_purpose(sentence);
     if (embedded < sentence->tokens.count) {
         take_action(judgement, embedded);
         return;

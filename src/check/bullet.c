@@ -100,6 +100,7 @@ BulletReport check_bullet(const BulletInput *input, Arena *arena)
     metric_judge(&judgement);
     faults_judge(&judgement);
     note_missing(&judgement);
+    specifics_judge(&judgement);
 
     BulletReport report = {.verdict = judge_verdict(&judgement)};
     report_slots(&report, &judgement);

@@ -41,6 +41,7 @@ void technique_judge(Judgement *judgement);
 void result_judge(Judgement *judgement);
 void metric_judge(Judgement *judgement);
 void faults_judge(Judgement *judgement);
+void specifics_judge(Judgement *judgement);
 
 /* Blanks that were left in: fatal. */
 void faults_judge_placeholders(Judgement *judgement);

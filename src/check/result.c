@@ -1,239 +1,7 @@
 /* Result: a consequence beyond the action itself, stated and not merely intended. Each clause
  * is asked whether it tells one. */
 #include "judgement.h"
-
-#define OUTCOME_VERBS \
-    (WORD(LOWER) | WORD(RAISE) | WORD(IMPROVE) | WORD(PREVENT) | WORD(ENABLE) | WORD(KEEP) | \
-     WORD(ENSURE) | WORD(CHANGE))
-#define NOT_MEASURES (WORD(VAGUE) | WORD(GENERIC))
-
-typedef struct {
-    const Sentence *sentence;
-    const Clause *clause;
-    size_t verb;
-    bool has_number;
-} Outcome;
-
-static bool is_evidence_shape(const Token *token)
-{
-    return (token->kind == TOKEN_NUMBER && token->number != NUMBER_VERSION &&
-            token->number != NUMBER_ORDINAL) ||
-           token_has(token, WORD(QUANTITY));
-}
-
-static bool has_number(const Sentence *sentence, size_t first, size_t end)
-{
-    for (size_t i = first; i < end; i++) {
-        if (is_evidence_shape(sentence_token(sentence, i))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool has_measure(const Outcome *outcome)
-{
-    return sentence_any(outcome->sentence, outcome->verb + 1, outcome->clause->end,
-                        WORD(MEASURE) | WORD(FAILURE));
-}
-
-/* "availability" after a noun is of that noun: "hotel availability". */
-static bool is_vague_word(const Sentence *sentence, size_t index)
-{
-    const Token *token = sentence_token(sentence, index);
-    bool is_of_noun = token_is(token, "availability") && index > 0 &&
-                      sentence->readings[index - 1] == READING_NOUN;
-    return token_has(token, WORD(VAGUE)) && !is_of_noun;
-}
-
-/* "efficiency", "the user experience": nothing in the object says what became better. */
-static bool is_vague(const Outcome *outcome)
-{
-    const Sentence *sentence = outcome->sentence;
-    bool is_vague = false;
-    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
-        const Token *token = sentence_token(sentence, i);
-        if (token_has(token, WORD(MEASURE) | WORD(FAILURE)) && !token_has(token, WORD(VAGUE))) {
-            return false;
-        }
-        is_vague |= is_vague_word(sentence, i);
-    }
-    return is_vague;
-}
-
-/* A number of times, days or percent that fell or rose belongs to its clause. */
-static bool tells_change(const Outcome *outcome)
-{
-    return outcome->has_number || has_measure(outcome) ||
-           sentence_any(outcome->sentence, outcome->clause->first, outcome->clause->end,
-                        WORD(FREQUENCY) | WORD(COMPARATIVE) | WORD(QUANTITY) | WORD(NEGATION));
-}
-
-/* Something of the object is neither generic nor the system itself: "requests", "paper forms". */
-static bool has_own_object(const Outcome *outcome)
-{
-    const Sentence *sentence = outcome->sentence;
-    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
-        const Token *token = sentence_token(sentence, i);
-        if (token_has(token, WORD(PREPOSITION))) {
-            return false;
-        }
-        if (sentence->readings[i] == READING_NOUN &&
-            !token_has(token, WORD(GENERIC) | WORD(TEAM) | WORD(TECHNOLOGY) | WORD(METHOD))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A fix tells a result when it names what users saw, not only its cause. */
-static bool names_effect(const Outcome *outcome)
-{
-    static const char *const causes[] = {"bug",
-                                         "bugs",
-                                         "defect",
-                                         "defects",
-                                         "error",
-                                         "errors",
-                                         "exception",
-                                         "exceptions",
-                                         "issue",
-                                         "race condition",
-                                         "race conditions",
-                                         "memory leak",
-                                         "memory leaks",
-                                         "deadlock",
-                                         "deadlocks",
-                                         "vulnerability",
-                                         "vulnerabilities",
-                                         "fault",
-                                         "faults",
-                                         "regression",
-                                         "ticket",
-                                         "tickets",
-                                         "misconfiguration",
-                                         "n+1 query",
-                                         "bottleneck",
-                                         "bottlenecks"};
-    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
-        const Token *token = sentence_token(outcome->sentence, i);
-        bool is_cause = !token_has(token, WORD(FAILURE));
-        for (size_t k = 0; !is_cause && k < sizeof(causes) / sizeof(causes[0]); k++) {
-            is_cause = token_is(token, causes[k]);
-        }
-        if (!is_cause) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_fixing(const Token *verb)
-{
-    static const char *const starts[] = {"fix", "resolv", "solv", "patch", "repair", "cure"};
-    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
-        if (view_starts_with(verb->lower, starts[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Work by hand that goes away: "manual checks", "hand editing", "spreadsheets". */
-static bool has_toil(const Outcome *outcome)
-{
-    static const char *const words[] = {
-        "manual",    "hand",     "manually",  "by hand",  "paper",   "spreadsheet", "spreadsheets",
-        "paperwork", "rekeying", "re-keying", "retyping", "copying", "toil",        "guesswork"};
-    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
-        for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
-            if (token_is(sentence_token(outcome->sentence, i), words[k])) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-static bool has_word(const Outcome *outcome, const char *word)
-{
-    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
-        if (token_is(sentence_token(outcome->sentence, i), word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "stopped the app from showing another member's balance". */
-static bool is_kept_from(const Outcome *outcome)
-{
-    const Sentence *sentence = outcome->sentence;
-    for (size_t i = outcome->verb + 1; i + 1 < sentence->tokens.count; i++) {
-        if (token_is(sentence_token(sentence, i), "from") &&
-            (sentence_token(sentence, i + 1)->forms & FORM_GERUND)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_main_prevention(const Outcome *outcome)
-{
-    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
-    if (is_fixing(verb)) {
-        return names_effect(outcome) && !is_vague(outcome);
-    }
-    bool is_failure =
-        sentence_any(outcome->sentence, outcome->verb + 1, outcome->clause->end, WORD(FAILURE));
-    return ((is_failure && !token_has(verb, WORD(MOVE))) || has_toil(outcome) ||
-            is_kept_from(outcome)) &&
-           !is_vague(outcome);
-}
-
-/* As the verb of the main clause: "Reduced checkout errors", "Eliminated double bookings". */
-static bool is_main_outcome(const Outcome *outcome)
-{
-    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
-    if (token_has(verb, WORD(LOWER) | WORD(RAISE)) && !is_vague(outcome)) {
-        return outcome->has_number || has_measure(outcome) || has_toil(outcome) ||
-               (!token_has(verb, WORD(MOVE)) && has_own_object(outcome));
-    }
-    if (token_has(verb, WORD(PREVENT))) {
-        return is_main_prevention(outcome);
-    }
-    if (token_has(verb, WORD(IMPROVE))) {
-        return has_measure(outcome) && !is_vague(outcome);
-    }
-    if (has_toil(outcome) && has_word(outcome, "out of")) {
-        return true;
-    }
-    if (token_has(verb, WORD(ENABLE) | WORD(KEEP))) {
-        return outcome->has_number && has_measure(outcome);
-    }
-    return false;
-}
-
-/* As a consequence: ", cutting …", "which stopped …", "letting support replay …". */
-static bool is_following_outcome(const Outcome *outcome)
-{
-    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
-    if (is_vague(outcome) || (is_fixing(verb) && !names_effect(outcome))) {
-        return false;
-    }
-    if (token_has(verb, WORD(ENSURE))) {
-        return sentence_any(outcome->sentence, outcome->verb, outcome->clause->end,
-                            WORD(NEGATION) | WORD(FAILURE) | WORD(MEASURE)) ||
-               outcome->has_number;
-    }
-    if (token_has(verb, WORD(LOWER) | WORD(RAISE) | WORD(PREVENT) | WORD(ENABLE) | WORD(KEEP))) {
-        return true;
-    }
-    if (token_has(verb, WORD(IMPROVE))) {
-        return has_measure(outcome);
-    }
-    return token_has(verb, WORD(CHANGE)) && tells_change(outcome);
-}
+#include "outcome.h"
 
 static bool is_lead_clause(const Clause *clause)
 {
@@ -248,7 +16,7 @@ static bool is_any_outcome(const Sentence *sentence, const Clause *clause,
         if (sentence->readings[i] != READING_VERB || !token_has(token, OUTCOME_VERBS)) {
             continue;
         }
-        Outcome outcome = {sentence, clause, i, has_number(sentence, i, clause->end)};
+        Outcome outcome = {sentence, clause, i, outcome_has_number(sentence, i, clause->end)};
         if (is_outcome(&outcome)) {
             return true;
         }
@@ -262,14 +30,14 @@ static bool is_told_so(const Sentence *sentence, const Clause *clause)
     Outcome outcome = {sentence, clause, clause->first, false};
     bool has_verb = clause->verb < clause->end ||
                     sentence_any(sentence, clause->first, clause->end, WORD(AUXILIARY));
-    return has_verb && clause->end - clause->first > 3 && !is_vague(&outcome);
+    return has_verb && clause->end - clause->first > 3 && !outcome_is_vague(&outcome);
 }
 
 static bool is_statement(const Sentence *sentence, const Clause *clause)
 {
     Outcome outcome = {sentence, clause, clause->first,
-                       has_number(sentence, clause->first, clause->end)};
-    if (is_vague(&outcome)) {
+                       outcome_has_number(sentence, clause->first, clause->end)};
+    if (outcome_is_vague(&outcome)) {
         return false;
     }
     bool is_turn = sentence_any(sentence, clause->first, clause->end,
@@ -294,6 +62,35 @@ static bool is_seen_failure(const Sentence *sentence, const Clause *clause)
            sentence_any(sentence, main->first, main->end, WORD(PREVENT) | WORD(MOVE));
 }
 
+/* "after which orders arrived once". */
+static bool is_told_after(const Sentence *sentence, const Clause *clause)
+{
+    return clause->first > 0 && token_is(sentence_token(sentence, clause->first - 1), "after") &&
+           is_told_so(sentence, clause);
+}
+
+/* "which now flags mismatches"; "which now carries" and "now used by" tell scale alone. */
+static bool is_new_behaviour(const Sentence *sentence, const Clause *clause)
+{
+    static const char *const steady[] = {"used",    "serves",   "handles", "processes", "ingests",
+                                         "carries", "records",  "runs",    "supports",  "powers",
+                                         "stores",  "receives", "holds",   "covers",    "has",
+                                         "is",      "contains", "sends",   "manages",   "counts"};
+    size_t now = clause->first;
+    while (now < clause->end && !token_is(sentence_token(sentence, now), "now")) {
+        now++;
+    }
+    if (now + 2 >= clause->end) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof(steady) / sizeof(steady[0]); i++) {
+        if (token_is(sentence_token(sentence, now + 1), steady[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* "until both could carry the pager alone". */
 static bool is_reached_state(const Sentence *sentence, const Clause *clause)
 {
@@ -313,22 +110,7 @@ static bool is_reached_state(const Sentence *sentence, const Clause *clause)
 static bool is_without_harm(const Sentence *sentence, const Clause *clause)
 {
     return sentence_any(sentence, clause->first + 1, clause->end, WORD(FAILURE) | WORD(MEASURE)) ||
-           is_any_outcome(sentence, clause, is_following_outcome);
-}
-
-/* "no lost contract", "no rejected file". */
-bool words_are_bad(const Token *token)
-{
-    static const char *const words[] = {
-        "lost",      "missed",    "failed",     "dropped", "duplicate", "broken",   "late",
-        "rejected",  "stuck",     "duplicated", "corrupt", "wrong",     "orphaned", "missing",
-        "corrupted", "unplanned", "incorrect",  "stale",   "double"};
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        if (token_is(token, words[i])) {
-            return true;
-        }
-    }
-    return false;
+           is_any_outcome(sentence, clause, outcome_follows);
 }
 
 /* Words that tell a change wherever they stand: "no longer", "down from", "3x faster". */
@@ -422,12 +204,13 @@ static bool is_result_clause(const Sentence *sentence, const Clause *clause)
     switch (clause->kind) {
     case CLAUSE_MAIN:
     case CLAUSE_NEXT:
-        return is_any_outcome(sentence, clause, is_main_outcome);
+        return is_any_outcome(sentence, clause, outcome_is_stated);
     case CLAUSE_GERUND:
-        return is_any_outcome(sentence, clause, is_following_outcome);
+        return is_any_outcome(sentence, clause, outcome_follows);
     case CLAUSE_RELATIVE:
-        return is_seen_failure(sentence, clause) ||
-               is_any_outcome(sentence, clause, is_following_outcome);
+        return is_seen_failure(sentence, clause) || is_told_after(sentence, clause) ||
+               is_new_behaviour(sentence, clause) ||
+               is_any_outcome(sentence, clause, outcome_follows);
     case CLAUSE_SO:
         return is_told_so(sentence, clause);
     case CLAUSE_STATEMENT:
@@ -435,8 +218,8 @@ static bool is_result_clause(const Sentence *sentence, const Clause *clause)
     case CLAUSE_WITHOUT:
         return is_without_harm(sentence, clause);
     case CLAUSE_PURPOSE:
-        return has_number(sentence, clause->first, clause->end) &&
-               is_any_outcome(sentence, clause, is_main_outcome);
+        return outcome_has_number(sentence, clause->first, clause->end) &&
+               is_any_outcome(sentence, clause, outcome_is_stated);
     case CLAUSE_CIRCUMSTANCE:
         return is_reached_state(sentence, clause);
     case CLAUSE_MEANS:

@@ -4,12 +4,11 @@
 
 #define DULL_WORDS \
     (WORD(GENERIC) | WORD(MECHANISM) | WORD(METHOD) | WORD(BASIC) | WORD(MEASURE) | \
-     WORD(FAILURE) | WORD(TEAM) | WORD(TIME) | WORD(UNIT) | WORD(MONTH) | WORD(VAGUE) | \
-     WORD(BUZZWORD) | WORD(ACTIVITY) | WORD(FREQUENCY) | WORD(QUANTITY) | WORD(MANY) | \
-     WORD(COMPARATIVE) | WORD(RATE) | WORD(NUMBER) | WORD(TECHNOLOGY) | WORD(GENERIC_TECHNOLOGY) | \
-     WORD(ADVERB) | WORD(WORKING) | WORD(STATE) | WORD(ATTENDING) | WORD(NOT_TECHNIQUE) | \
-     WORD(USERS) | WORD(SIZE) | WORD(SYSTEM) | WORD(DEED) | WORD(ADJECTIVE) | WORD(ARTEFACT) | \
-     WORD(UPKEEP))
+     WORD(FAILURE) | WORD(TEAM) | WORD(TIME) | WORD(UNIT) | WORD(VAGUE) | WORD(BUZZWORD) | \
+     WORD(ACTIVITY) | WORD(FREQUENCY) | WORD(QUANTITY) | WORD(MANY) | WORD(COMPARATIVE) | \
+     WORD(RATE) | WORD(NUMBER) | WORD(TECHNOLOGY) | WORD(GENERIC_TECHNOLOGY) | WORD(ADVERB) | \
+     WORD(WORKING) | WORD(STATE) | WORD(ATTENDING) | WORD(NOT_TECHNIQUE) | WORD(USERS) | \
+     WORD(SIZE) | WORD(SYSTEM) | WORD(DEED) | WORD(ADJECTIVE) | WORD(ARTEFACT) | WORD(UPKEEP))
 #define HEAD_WORDS (WORD(SYSTEM) | WORD(DEED) | WORD(ARTEFACT))
 
 /* Within the noun phrase, the nearest noun after `index` that a purpose can modify. */
@@ -54,6 +53,25 @@ static bool is_employer(const Sentence *sentence, size_t index)
     return false;
 }
 
+/* "smart-lock platform": a compound noun before the system it names. */
+static bool is_compound_name(const Sentence *sentence, size_t index)
+{
+    size_t last = index + 1;
+    if (last + 1 >= sentence->tokens.count || !sentence_token(sentence, last)->is_joined ||
+        sentence_token(sentence, last)->is_slashed) {
+        return false;
+    }
+    const Token *first = sentence_token(sentence, index);
+    const Token *second = sentence_token(sentence, last);
+    bool is_noun = token_has(second, WORD(NOUN)) &&
+                   !token_has(second, WORD(GENERIC) | WORD(TIME) | WORD(MEASURE) | WORD(VERB) |
+                                          WORD(TEAM) | WORD(SYSTEM) | WORD(BASIC));
+    bool is_dull = token_has(first, WORD(TECHNOLOGY) | WORD(MECHANISM) | WORD(PREPOSITION) |
+                                        WORD(ADVERB) | WORD(NUMBER));
+    return is_noun && !is_dull && first->kind == TOKEN_WORD &&
+           token_has(sentence_token(sentence, last + 1), HEAD_WORDS);
+}
+
 bool scope_is_domain(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
@@ -65,14 +83,14 @@ bool scope_is_domain(const Sentence *sentence, size_t index)
         return false;
     }
     if (token_has(token, WORD(DOMAIN)) &&
-        !token_has(token, DULL_WORDS & ~(WORD(SIZE) | WORD(USERS) | WORD(FAILURE)))) {
+        !token_has(token, DULL_WORDS & ~(WORD(SIZE) | WORD(USERS) | WORD(FAILURE) | WORD(DEED)))) {
         return true;
     }
     if (token_has(token, WORD(DOMAIN) | WORD(PURPOSE) | WORD(USERS)) &&
         has_head_after(sentence, index)) {
         return true;
     }
-    return is_unknown_purpose(sentence, index);
+    return is_unknown_purpose(sentence, index) || is_compound_name(sentence, index);
 }
 
 /* "22 million rows", "35 services", "6 TB": how much was carried, not how often a day. */

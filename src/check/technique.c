@@ -93,6 +93,16 @@ static bool is_way(const Sentence *sentence, size_t index)
     if (is_mechanism_verb(sentence, index, WORD(TECHNIQUE))) {
         return true;
     }
+    /* "parcel-sorting API": part of a name, no way of doing. */
+    bool is_name_part = token->is_joined && token_has(token, WORD(BASIC)) &&
+                        !token_has(token, WORD(MECHANISM)) && index > 0 &&
+                        !token_has(sentence_token(sentence, index - 1), ways);
+    if (is_name_part) {
+        return false;
+    }
+    if (token_has(token, WORD(MECHANISM)) && token_has(token, WORD(ADJECTIVE))) {
+        return true;
+    }
     bool is_noun = token_has(token, WORD(NOUN)) && sentence->readings[index] != READING_VERB;
     return is_noun && token_has(token, ways) && !is_generic_way(token) &&
            !token_has(token, WORD(DOMAIN) & ~WORD(NOUN));
@@ -109,7 +119,7 @@ static bool counts_as_mechanism(const Sentence *sentence, size_t index)
         return is_mechanism_verb(sentence, index, wanted);
     }
     return token_has(token, wanted) && sentence->readings[index] != READING_VERB &&
-           !token->technology;
+           !token_has(token, WORD(TECHNOLOGY));
 }
 
 static bool was_named_before(const Sentence *sentence, size_t index)

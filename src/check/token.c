@@ -54,6 +54,14 @@ static char byte_at(StrView text, size_t offset)
     return offset < text.length ? text.data[offset] : '\0';
 }
 
+/* The typographic apostrophe, three bytes long. */
+static bool is_curly(StrView text, size_t offset)
+{
+    return offset + 2 < text.length && (unsigned char)text.data[offset] == 0xE2 &&
+           (unsigned char)text.data[offset + 1] == 0x80 &&
+           (unsigned char)text.data[offset + 2] == 0x99;
+}
+
 /* A dot or an ampersand inside a name: "node.js", "R&D"; an apostrophe: "couldn't". */
 static bool is_inner(StrView text, size_t offset)
 {
@@ -73,6 +81,9 @@ static size_t word_end(StrView text, size_t offset)
             offset += bytes;
         } else if (is_inner(text, offset)) {
             offset++;
+        } else if (is_curly(text, offset) && offset + 3 < text.length &&
+                   is_letter_at(text, offset + 3, &bytes)) {
+            offset += 3;
         } else {
             break;
         }
@@ -84,13 +95,9 @@ static size_t word_end(StrView text, size_t offset)
     return offset;
 }
 
-/* The typographic apostrophe takes three bytes and is read as the plain one. */
 static size_t owner_suffix(StrView word)
 {
-    if (view_ends_with(word, "'s")) {
-        return 2;
-    }
-    return 0;
+    return view_ends_with(word, "'s") ? 2 : view_ends_with(word, "\xE2\x80\x99s") ? 4 : 0;
 }
 
 static void mark_shape(Token *token, StrView word)
@@ -106,13 +113,18 @@ static void mark_shape(Token *token, StrView word)
     token->is_mixed = inner > 0 && small > 0 && !token->is_acronym;
 }
 
+/* In lower case, with plain apostrophes. */
 static StrView lowered(Arena *arena, StrView word)
 {
     char *copy = arena_copy(arena, word);
+    size_t length = 0;
     for (size_t i = 0; i < word.length; i++) {
-        copy[i] = is_capital(copy[i]) ? (char)(copy[i] + ('a' - 'A')) : copy[i];
+        bool is_apostrophe = is_curly(word, i);
+        char byte = is_apostrophe ? '\'' : word.data[i];
+        i += is_apostrophe ? 2 : 0;
+        copy[length++] = is_capital(byte) ? (char)(byte + ('a' - 'A')) : byte;
     }
-    return view_make(copy, word.length);
+    return view_make(copy, length);
 }
 
 static size_t read_word(Tokens *tokens, size_t offset, Arena *arena)
@@ -126,6 +138,12 @@ static size_t read_word(Tokens *tokens, size_t offset, Arena *arena)
     *token = (Token){.start = offset, .end = offset + word.length, .is_owner = suffix > 0};
     mark_shape(token, word);
     token->lower = lowered(arena, word);
+    /* "the tenants' portal" */
+    size_t mark = byte_at(text, end) == '\'' ? 1 : is_curly(text, end) ? 3 : 0;
+    if (mark > 0 && view_ends_with(word, "s") && byte_at(text, end + mark) == ' ') {
+        token->is_owner = true;
+        return end + mark;
+    }
     return end;
 }
 

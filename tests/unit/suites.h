@@ -9,6 +9,7 @@
     X(date) \
     X(bullet) \
     X(rules) \
+    X(agreement) \
     X(diag) \
     X(file) \
     X(jsonresume) \

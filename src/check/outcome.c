@@ -1,0 +1,279 @@
+#include "outcome.h"
+
+#include "judgement.h"
+
+static bool is_evidence_shape(const Token *token)
+{
+    return (token->kind == TOKEN_NUMBER && token->number != NUMBER_VERSION &&
+            token->number != NUMBER_ORDINAL) ||
+           token_has(token, WORD(QUANTITY));
+}
+
+bool outcome_has_number(const Sentence *sentence, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        if (is_evidence_shape(sentence_token(sentence, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_measure(const Outcome *outcome)
+{
+    return sentence_any(outcome->sentence, outcome->verb + 1, outcome->clause->end,
+                        WORD(MEASURE) | WORD(FAILURE));
+}
+
+/* "availability" after a noun is of that noun: "hotel availability". */
+static bool is_vague_word(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    bool is_of_noun = token_is(token, "availability") && index > 0 &&
+                      sentence->readings[index - 1] == READING_NOUN;
+    return token_has(token, WORD(VAGUE)) && !is_of_noun;
+}
+
+/* "efficiency", "the user experience": nothing in the object says what became better. */
+bool outcome_is_vague(const Outcome *outcome)
+{
+    const Sentence *sentence = outcome->sentence;
+    bool is_vague = false;
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token_has(token, WORD(MEASURE) | WORD(FAILURE)) && !token_has(token, WORD(VAGUE))) {
+            return false;
+        }
+        is_vague |= is_vague_word(sentence, i);
+    }
+    return is_vague;
+}
+
+/* A number of times, days or percent that fell or rose belongs to its clause. */
+static bool tells_change(const Outcome *outcome)
+{
+    return outcome->has_number || has_measure(outcome) ||
+           sentence_any(outcome->sentence, outcome->clause->first, outcome->clause->end,
+                        WORD(FREQUENCY) | WORD(COMPARATIVE) | WORD(QUANTITY) | WORD(NEGATION));
+}
+
+/* Something of the object is neither generic nor the system itself: "requests", "paper forms". */
+static bool has_own_object(const Outcome *outcome)
+{
+    const Sentence *sentence = outcome->sentence;
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token_has(token, WORD(PREPOSITION))) {
+            return false;
+        }
+        if (sentence->readings[i] == READING_NOUN &&
+            !token_has(token, WORD(GENERIC) | WORD(TEAM) | WORD(TECHNOLOGY) | WORD(METHOD))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A fix tells a result when it names what users saw, not only its cause. */
+static bool names_effect(const Outcome *outcome)
+{
+    static const char *const causes[] = {"bug",
+                                         "bugs",
+                                         "defect",
+                                         "defects",
+                                         "error",
+                                         "errors",
+                                         "exception",
+                                         "exceptions",
+                                         "issue",
+                                         "race condition",
+                                         "race conditions",
+                                         "memory leak",
+                                         "memory leaks",
+                                         "deadlock",
+                                         "deadlocks",
+                                         "vulnerability",
+                                         "vulnerabilities",
+                                         "fault",
+                                         "faults",
+                                         "regression",
+                                         "ticket",
+                                         "tickets",
+                                         "misconfiguration",
+                                         "n+1 query",
+                                         "bottleneck",
+                                         "bottlenecks"};
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        const Token *token = sentence_token(outcome->sentence, i);
+        bool is_cause = !token_has(token, WORD(FAILURE));
+        for (size_t k = 0; !is_cause && k < sizeof(causes) / sizeof(causes[0]); k++) {
+            is_cause = token_is(token, causes[k]);
+        }
+        if (!is_cause) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_fixing(const Token *verb)
+{
+    static const char *const starts[] = {"fix", "resolv", "solv", "patch", "repair", "cure"};
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+        if (view_starts_with(verb->lower, starts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Work by hand that goes away: "manual checks", "hand editing", "spreadsheets". */
+static bool has_toil(const Outcome *outcome)
+{
+    static const char *const words[] = {
+        "manual",    "hand",     "manually",  "by hand",  "paper",   "spreadsheet", "spreadsheets",
+        "paperwork", "rekeying", "re-keying", "retyping", "copying", "toil",        "guesswork"};
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+            if (token_is(sentence_token(outcome->sentence, i), words[k])) {
+                return true;
+            }
+        }
+        if (view_starts_with(sentence_token(outcome->sentence, i)->lower, "manual ")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_word(const Outcome *outcome, const char *word)
+{
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        if (token_is(sentence_token(outcome->sentence, i), word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "stopped the app from showing another member's balance". */
+static bool is_kept_from(const Outcome *outcome)
+{
+    const Sentence *sentence = outcome->sentence;
+    for (size_t i = outcome->verb + 1; i + 1 < sentence->tokens.count; i++) {
+        if (token_is(sentence_token(sentence, i), "from") &&
+            (sentence_token(sentence, i + 1)->forms & FORM_GERUND)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "no lost contract", "no rejected file". */
+bool words_are_bad(const Token *token)
+{
+    static const char *const words[] = {
+        "lost",      "missed",    "failed",     "dropped", "duplicate", "broken",   "late",
+        "rejected",  "stuck",     "duplicated", "corrupt", "wrong",     "orphaned", "missing",
+        "corrupted", "unplanned", "incorrect",  "stale",   "double"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(token, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_main_prevention(const Outcome *outcome)
+{
+    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    if (is_fixing(verb)) {
+        return names_effect(outcome) && !outcome_is_vague(outcome);
+    }
+    bool is_failure =
+        sentence_any(outcome->sentence, outcome->verb + 1, outcome->clause->end, WORD(FAILURE));
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        is_failure |= words_are_bad(sentence_token(outcome->sentence, i));
+    }
+    return ((is_failure && !token_has(verb, WORD(MOVE))) || has_toil(outcome) ||
+            is_kept_from(outcome)) &&
+           !outcome_is_vague(outcome);
+}
+
+/* "Allowed dispatchers to …": what others can do now. */
+static bool lets_do(const Outcome *outcome)
+{
+    const Sentence *sentence = outcome->sentence;
+    const Token *verb = sentence_token(sentence, outcome->verb);
+    const Clause *next = outcome->clause + 1;
+    bool is_letting =
+        view_starts_with(verb->lower, "allow") || view_starts_with(verb->lower, "enabl") ||
+        view_starts_with(verb->lower, "permit") || view_starts_with(verb->lower, "empower");
+    return is_letting && next < sentence->clauses + sentence->clause_count &&
+           next->kind == CLAUSE_PURPOSE;
+}
+
+/* As the verb of the main clause: "Reduced checkout errors", "Eliminated double bookings". */
+bool outcome_is_stated(const Outcome *outcome)
+{
+    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    if (token_has(verb, WORD(LOWER) | WORD(RAISE)) && !outcome_is_vague(outcome)) {
+        return outcome->has_number || has_measure(outcome) || has_toil(outcome) ||
+               (!token_has(verb, WORD(MOVE)) && has_own_object(outcome));
+    }
+    if (token_has(verb, WORD(PREVENT))) {
+        return is_main_prevention(outcome);
+    }
+    if (token_has(verb, WORD(IMPROVE))) {
+        return has_measure(outcome) && !outcome_is_vague(outcome);
+    }
+    if (view_starts_with(verb->lower, "let") || lets_do(outcome)) {
+        return !outcome_is_vague(outcome);
+    }
+    if (has_toil(outcome) && has_word(outcome, "out of")) {
+        return true;
+    }
+    if (token_has(verb, WORD(ENABLE) | WORD(KEEP))) {
+        return outcome->has_number && has_measure(outcome);
+    }
+    return false;
+}
+
+/* "making it scalable": praise, not a change. */
+static bool is_plain_praise(const Outcome *outcome)
+{
+    static const char *const words[] = {"scalable", "robust",   "maintainable", "efficient",
+                                        "flexible", "reliable", "reusable",     "modular",
+                                        "cleaner",  "clean",    "better",       "secure",
+                                        "stable",   "modern",   "easy"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (has_word(outcome, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* As a consequence: ", cutting …", "which stopped …", "letting support replay …". */
+bool outcome_follows(const Outcome *outcome)
+{
+    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    if (outcome_is_vague(outcome) || (is_fixing(verb) && !names_effect(outcome))) {
+        return false;
+    }
+    if (token_has(verb, WORD(ENSURE))) {
+        return sentence_any(outcome->sentence, outcome->verb, outcome->clause->end,
+                            WORD(NEGATION) | WORD(FAILURE) | WORD(MEASURE)) ||
+               outcome->has_number;
+    }
+    if (token_has(verb, WORD(LOWER) | WORD(RAISE) | WORD(PREVENT) | WORD(ENABLE) | WORD(KEEP))) {
+        return true;
+    }
+    if (token_has(verb, WORD(IMPROVE))) {
+        return has_measure(outcome);
+    }
+    if (token_has(verb, WORD(CONSEQUENCE))) {
+        return !is_plain_praise(outcome);
+    }
+    return token_has(verb, WORD(CHANGE)) && tells_change(outcome);
+}

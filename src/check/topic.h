@@ -1,0 +1,13 @@
+/* What a text is about, told by the beginnings of its words. */
+#ifndef CHECK_TOPIC_H
+#define CHECK_TOPIC_H
+
+#include "sentence.h"
+
+/* Whether a word of the sentence begins as one of `stems` (blanks between them, a hyphen stands
+ * for a blank inside a phrase). An empty list is about everything. */
+bool topic_is_about(const Sentence *sentence, const char *stems);
+/* How many words do. */
+size_t topic_count(const Sentence *sentence, const char *stems);
+
+#endif
