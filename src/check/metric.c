@@ -189,6 +189,9 @@ static bool is_duration_evidence(const Judgement *judgement, size_t index)
     const Sentence *sentence = judgement->sentence;
     const Token *token = token_at(sentence, index);
     const Token *next = token_at(sentence, index + 1);
+    if (token_is(next, "of") && clause_has(sentence, index, WORD(LOWER) | WORD(PREVENT))) {
+        return true;
+    }
     if (token_is(next, "of") || token_is(next, "experience") || token_is(next, "old")) {
         return false;
     }
@@ -232,6 +235,7 @@ static bool is_time_spent(const Sentence *sentence, size_t index)
     const Token *after = token_at(sentence, index + 2);
     return token_at(sentence, index)->number == NUMBER_DURATION &&
            token_is(token_at(sentence, index + 1), "of") &&
+           !clause_has(sentence, index, WORD(LOWER) | WORD(PREVENT)) &&
            token_has(after, WORD(GENERIC) | WORD(UPKEEP) | WORD(ACTIVITY)) &&
            !token_has(after, WORD(MEASURE));
 }
@@ -281,7 +285,8 @@ static bool is_word_evidence(const Judgement *judgement, size_t index)
     const Token *token = token_at(sentence, index);
     const Token *next = token_at(sentence, index + 1);
     if (token_has(token, WORD(QUANTITY))) {
-        return !next->is_joined && !is_undefined(judgement, index);
+        bool is_part = token_is(token, "half") && token_is(next, "a");
+        return !is_part && !next->is_joined && !is_undefined(judgement, index);
     }
     if (token_has(token, WORD(MANY))) {
         return token_is(next, "of") || sentence->readings[index] == READING_NOUN;

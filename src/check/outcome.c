@@ -156,13 +156,39 @@ static bool has_word(const Outcome *outcome, const char *word)
     return false;
 }
 
+static bool is_shielding(const Outcome *outcome)
+{
+    static const char *const starts[] = {"protect", "guard",  "shield", "insulat",
+                                         "isolat",  "defend", "spar"};
+    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+        if (view_starts_with(verb->lower, starts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "ended the weekly lock-up": what ends is unwelcome by the verb alone. */
+static bool is_ending(const Token *verb)
+{
+    static const char *const starts[] = {"end", "eliminat", "eradicat", "abolish", "halt", "avert"};
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+        if (view_starts_with(verb->lower, starts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "stopped the app from showing another member's balance". */
 static bool is_kept_from(const Outcome *outcome)
 {
     const Sentence *sentence = outcome->sentence;
     for (size_t i = outcome->verb + 1; i + 1 < sentence->tokens.count; i++) {
-        if (token_is(sentence_token(sentence, i), "from") &&
-            (sentence_token(sentence, i + 1)->forms & FORM_GERUND)) {
+        const Token *token = sentence_token(sentence, i);
+        if (token_is(token, "against") || (token_is(token, "from") && is_shielding(outcome)) ||
+            (token_is(token, "from") && (sentence_token(sentence, i + 1)->forms & FORM_GERUND))) {
             return true;
         }
     }
@@ -196,7 +222,7 @@ static bool is_main_prevention(const Outcome *outcome)
         is_failure |= words_are_bad(sentence_token(outcome->sentence, i));
     }
     return ((is_failure && !token_has(verb, WORD(MOVE))) || has_toil(outcome) ||
-            is_kept_from(outcome)) &&
+            is_kept_from(outcome) || (is_ending(verb) && has_own_object(outcome))) &&
            !outcome_is_vague(outcome);
 }
 

@@ -40,8 +40,10 @@ static bool is_statement(const Sentence *sentence, const Clause *clause)
     if (outcome_is_vague(&outcome)) {
         return false;
     }
-    bool is_turn = sentence_any(sentence, clause->first, clause->end,
-                                WORD(CHANGE) | WORD(PREVENT) | WORD(LOWER) | WORD(NEGATION));
+    bool is_growth = clause->verb < clause->end && sentence_any(sentence, 0, 2, WORD(MENTOR));
+    bool is_turn =
+        is_growth || sentence_any(sentence, clause->first, clause->end,
+                                  WORD(CHANGE) | WORD(PREVENT) | WORD(LOWER) | WORD(NEGATION));
     for (size_t i = clause->first; i < clause->end; i++) {
         is_turn |= token_is(sentence_token(sentence, i), "now");
     }

@@ -35,7 +35,20 @@ static bool is_unknown_purpose(const Sentence *sentence, size_t index)
     if (token->is_known || !is_plain || token->lower.length < 3) {
         return false;
     }
+    if (token->is_acronym && !has_head_after(sentence, index)) {
+        return false;
+    }
     return !technique_is_product(sentence, index);
+}
+
+/* "land registry", "care plan": a verb's word that stands as a noun before a system. */
+static bool is_verb_as_name(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    return sentence->readings[index] == READING_NOUN && token->forms == FORM_BASE &&
+           token_has(token, WORD(VERB)) &&
+           !token_has(token, DULL_WORDS | WORD(NOUN) | WORD(TECHNIQUE)) &&
+           has_head_after(sentence, index);
 }
 
 /* "a logistics company": where the writer worked, not what on. */
@@ -90,7 +103,8 @@ bool scope_is_domain(const Sentence *sentence, size_t index)
         has_head_after(sentence, index)) {
         return true;
     }
-    return is_unknown_purpose(sentence, index) || is_compound_name(sentence, index);
+    return is_unknown_purpose(sentence, index) || is_verb_as_name(sentence, index) ||
+           is_compound_name(sentence, index);
 }
 
 /* "22 million rows", "35 services", "6 TB": how much was carried, not how often a day. */

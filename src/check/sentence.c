@@ -72,6 +72,13 @@ static bool has_object(const Tokens *tokens, size_t index)
     return !token_has(next, WORD(PREPOSITION) | WORD(CONJUNCTION) | WORD(AUXILIARY));
 }
 
+/* "responsible for", "involved in": one token that ends in a preposition. */
+static bool is_opener_phrase(const Token *token)
+{
+    return token_has(token, WORD(WORKING) | WORD(ATTENDING) | WORD(STATE)) &&
+           !token_has(token, WORD(VERB));
+}
+
 /* "I", "we", "they": a verb follows, not a noun. */
 static bool is_subject(const Token *token)
 {
@@ -79,20 +86,18 @@ static bool is_subject(const Token *token)
            token_is(token, "we've") || token_is(token, "they") || token_is(token, "it");
 }
 
+static bool is_relative(const Token *token)
+{
+    return token_is(token, "that") || token_is(token, "which") || token_is(token, "who");
+}
+
 static bool begins_noun_phrase(const Token *token)
 {
-    if (is_subject(token)) {
+    if (is_subject(token) || is_opener_phrase(token)) {
         return false;
     }
     return token->kind == TOKEN_NUMBER || token->is_owner ||
            token_has(token, WORD(DETERMINER) | WORD(ADJECTIVE) | WORD(FIRST_PERSON));
-}
-
-/* "responsible for", "involved in": one token that ends in a preposition. */
-static bool is_opener_phrase(const Token *token)
-{
-    return token_has(token, WORD(WORKING) | WORD(ATTENDING) | WORD(STATE)) &&
-           !token_has(token, WORD(VERB));
 }
 
 /* "solving of issues": the noun of an action. */
@@ -141,6 +146,9 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
         !begins_in_base(tokens)) {
         return READING_NOUN;
     }
+    if (is_relative(previous) && (token->forms & (FORM_THIRD | FORM_PAST))) {
+        return READING_VERB;
+    }
     if (token_has(previous, WORD(PRONOUN) | WORD(AUXILIARY) | WORD(NEGATION) | WORD(CONJUNCTION))) {
         return has_object(tokens, index) && !(token->forms & FORM_PLURAL) ? READING_VERB
                                                                           : READING_NOUN;
@@ -150,19 +158,26 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
     return is_finite && token_has(token, WORD(CHANGE)) ? READING_VERB : READING_NOUN;
 }
 
-/* "Fast-tracked the", "Load-tested 12": a compound verb at the beginning. */
-static bool is_compound_lead(const Tokens *tokens, size_t index)
+/* "Fast-tracked the", "Batch-loaded tariffs": the index of a compound verb at the beginning, or
+ * 0 when there is none. */
+static size_t compound_lead(const Tokens *tokens)
 {
-    size_t first = index;
-    while (first > 0 && tokens->items[first].is_joined) {
-        first--;
+    enum { LOOK_AHEAD = 8 };
+    size_t last = 0;
+    while (last + 1 < tokens->count && tokens->items[last + 1].is_joined &&
+           !tokens->items[last + 1].is_slashed) {
+        last++;
     }
-    const Token *token = &tokens->items[index];
-    if (first > 0 || !(token->forms & FORM_PAST) || index + 1 >= tokens->count) {
-        return false;
+    if (last == 0 || !(tokens->items[last].forms & FORM_PAST) || !has_object(tokens, last)) {
+        return 0;
     }
-    const Token *next = &tokens->items[index + 1];
-    return !next->is_joined && (next->kind == TOKEN_NUMBER || token_has(next, WORD(DETERMINER)));
+    /* "Event-driven services were added": the participle belongs to a subject. */
+    for (size_t i = last + 1; i < tokens->count && i < last + LOOK_AHEAD; i++) {
+        if (token_has(&tokens->items[i], WORD(AUXILIARY))) {
+            return 0;
+        }
+    }
+    return last;
 }
 
 static Reading read_verb(const Tokens *tokens, size_t index)
@@ -171,10 +186,15 @@ static Reading read_verb(const Tokens *tokens, size_t index)
     const Token *previous = before(tokens, index);
     bool is_participle = token->forms & (FORM_PAST | FORM_GERUND);
     if (token->is_joined) {
-        return is_compound_lead(tokens, index) ? READING_VERB : READING_MODIFIER;
+        return READING_MODIFIER;
     }
-    if (!previous || !is_participle) {
+    if (!previous) {
         return READING_VERB;
+    }
+    if (!is_participle) {
+        bool is_named = begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN)) &&
+                        previous->kind == TOKEN_WORD;
+        return is_named ? READING_NOUN : READING_VERB;
     }
     bool is_gerund = token->forms & FORM_GERUND;
     if (begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN))) {
@@ -455,6 +475,13 @@ Sentence sentence_read(StrView text, Level level, bool is_current, Arena *arena)
     sentence.readings = arena_alloc(arena, (sentence.tokens.count + 1) * sizeof(Reading));
     for (size_t i = 0; i < sentence.tokens.count; i++) {
         sentence.readings[i] = read_word(&sentence.tokens, i);
+    }
+    size_t lead = compound_lead(&sentence.tokens);
+    for (size_t i = 0; i < lead; i++) {
+        sentence.readings[i] = READING_ADVERB;
+    }
+    if (lead > 0) {
+        sentence.readings[lead] = READING_VERB;
     }
     read_clauses(&sentence, arena);
     return sentence;

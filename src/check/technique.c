@@ -100,6 +100,11 @@ static bool is_way(const Sentence *sentence, size_t index)
     if (is_name_part) {
         return false;
     }
+    /* "lock-up": another word. */
+    if (index + 1 < sentence->tokens.count && sentence_token(sentence, index + 1)->is_joined &&
+        token_has(sentence_token(sentence, index + 1), WORD(ADVERB) | WORD(PREPOSITION))) {
+        return false;
+    }
     if (token_has(token, WORD(MECHANISM)) && token_has(token, WORD(ADJECTIVE))) {
         return true;
     }

@@ -132,6 +132,7 @@ BEGIN { for (i = 1; i < 256; i++) code[sprintf("%c", i)] = i }
 /^#/ || /^[ \t]*$/ { next }
 /^\[/ { header = $0; gsub(/^\[|\].*$/, "", header); open_section(header); next }
 kind == "" { fail("an entry before the first section") }
+# An irregular verb needs no other line to be known.
 kind == "irregular" { past[$1] = $2 == $3 ? $2 : $2 "|" $3; next }
 kind ~ /technology/ { add_technology($0); next }
 {
@@ -160,6 +161,7 @@ function escaped(text) {
 
 END {
     if (failed) exit 1
+    for (word in past) add_verb(word, "VERB")
     for (i = 1; i <= pending_count; i++) { split(pending[i], pair, SUBSEP); add_verb(pair[1], pair[2]) }
     last = key_count
     for (i = 1; i <= last; i++)
