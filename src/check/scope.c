@@ -138,6 +138,13 @@ static bool is_mentoring(const Sentence *sentence)
     return sentence_any(sentence, 0, sentence->tokens.count, WORD(MENTOR));
 }
 
+/* "adopted by 31 services", "across 26 services": what was there already. */
+static bool is_reach(const Sentence *sentence, size_t index)
+{
+    return index > 0 && (token_is(sentence_token(sentence, index - 1), "by") ||
+                         token_is(sentence_token(sentence, index - 1), "across"));
+}
+
 /* People, counted or named, are the scope of teaching. */
 static bool is_people(const Sentence *sentence, size_t index)
 {
@@ -172,7 +179,8 @@ void scope_judge(Judgement *judgement)
             judgement->has_scope = true;
             judgement_span(judgement, SLOT_SCOPE, i, end);
             i = end - 1;
-        } else if (is_people(sentence, i) || (is_size(sentence, i) && !makes_things(sentence))) {
+        } else if (is_people(sentence, i) ||
+                   (is_size(sentence, i) && (is_reach(sentence, i) || !makes_things(sentence)))) {
             judgement->has_scope = true;
             judgement_span(judgement, SLOT_SCOPE, i, sentence_phrase_end(sentence, i));
         }
