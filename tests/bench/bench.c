@@ -1,4 +1,5 @@
-/* Runs the benchmarks and prints one line each. Arguments name the cases to run. */
+/* Runs the benchmarks and prints one line each. Arguments are parts of the names of the
+ * cases to run; --bullets prints the text they run on. */
 #include "bench.h"
 
 #include <locale.h>
@@ -159,6 +160,12 @@ static bool run_with_resume(BenchInput *input, int count, char *names[])
     return true;
 }
 
+/* For measuring other programs on the same text. */
+static bool print_bullets(StrView lines)
+{
+    return fwrite(lines.data, 1, lines.length, stdout) == lines.length;
+}
+
 int main(int count, char *names[])
 {
     StrBuf lines = {0}, field = {0}, file = {0};
@@ -178,9 +185,10 @@ int main(int count, char *names[])
         .field = strbuf_view(&field),
         .file = strbuf_view(&file),
     };
-    bool is_run = run_with_resume(&input, count, names);
+    bool is_asked = count == 2 && strcmp(names[1], "--bullets") == 0;
+    bool is_good = is_asked ? print_bullets(input.bullets) : run_with_resume(&input, count, names);
     strbuf_done(&lines);
     strbuf_done(&field);
     strbuf_done(&file);
-    return is_run ? EXIT_SUCCESS : EXIT_FAILURE;
+    return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

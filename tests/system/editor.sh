@@ -23,6 +23,14 @@ TEXT
 tr -s ' \n' '  ' <out >line
 says line "▌ Responsible for .* weak · [^?]*?" "with its whole question, even at the foot of the screen"
 
+plays "a small window shows the text in hand" <<'TEXT'
+size 20x5
+key F8
+screen
+TEXT
+tr -s ' \n' '  ' <out >line
+says line "▌ Responsible for ▌ the customs ▌ .* weak" "and not what is around it"
+
 plays "a capability is written name first, then its items" <<'TEXT'
 key Home Down Down
 key Enter C-n

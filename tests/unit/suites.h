@@ -20,6 +20,7 @@
     X(fold) \
     X(font) \
     X(grapheme) \
+    X(layout_golden) \
     X(pdf) \
     X(proof) \
     X(samples) \
