@@ -7,19 +7,20 @@ typedef struct {
 
 /* The largest part of what belongs to the cursor that the pane can show: from the top of its
  * entry, from the start of its text or from its own row, to the end of the text with its meter or
- * to its own row. */
+ * as far as there is room. */
 static Rows rows_around(const Editor *editor, int row, int room)
 {
     const UiState *state = &editor->state;
     int end = form_end_of(&editor->form, state->cursor.node);
     int firsts[] = {form_top_of(&editor->form, state->entry),
                     form_top_of(&editor->form, state->cursor.node), row};
-    int ends[] = {end > row ? end : row + 1, row + 1};
+    int least[] = {end > row ? end : row + 1, row + 1};
     for (int i = 0; i < 2; i++) {
         for (int k = 0; k < 3; k++) {
             bool is_around = firsts[k] >= 0 && firsts[k] <= row;
-            if (is_around && ends[i] - firsts[k] <= room) {
-                return (Rows){firsts[k], ends[i]};
+            if (is_around && least[i] - firsts[k] <= room) {
+                int most = firsts[k] + room;
+                return (Rows){firsts[k], least[0] < most ? least[0] : most};
             }
         }
     }

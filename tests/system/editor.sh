@@ -15,12 +15,18 @@ plays() { # plays NAME
     report $? "$1"
 }
 
+# The screen as one line without blanks around words, in the file `line`.
+one_line() {
+    tr -s ' \n' '  ' <out >line
+    echo >>line
+}
+
 plays "the next finding can be gone to" <<'TEXT'
 size 80x24
 key F8 F8 F8
 screen
 TEXT
-tr -s ' \n' '  ' <out >line
+one_line
 says line "▌ Responsible for .* weak · [^?]*?" "with its whole question, even at the foot of the screen"
 
 plays "a small window shows the text in hand" <<'TEXT'
@@ -28,7 +34,7 @@ size 20x5
 key F8
 screen
 TEXT
-tr -s ' \n' '  ' <out >line
+one_line
 says line "▌ Responsible for ▌ the customs ▌ .* weak" "and not what is around it"
 
 plays "a capability is written name first, then its items" <<'TEXT'
