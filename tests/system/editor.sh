@@ -31,7 +31,7 @@ says line "▌ Responsible for .* weak · [^?]*?" "with its whole question, even
 
 plays "a small window shows the text in hand" <<'TEXT'
 size 20x5
-key F8
+key F8 F8
 screen
 TEXT
 one_line
