@@ -35,7 +35,6 @@
     X(walk) \
     X(text_fuzz) \
     X(layout) \
-    X(layout_golden) \
     X(resume) \
     X(theme) \
     X(utf8) \
