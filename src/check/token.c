@@ -147,20 +147,6 @@ static size_t read_word(Tokens *tokens, size_t offset, Arena *arena)
     return end;
 }
 
-static size_t read_number(Tokens *tokens, size_t offset, Arena *arena)
-{
-    Token *token = &tokens->items[tokens->count];
-    *token = (Token){.start = offset, .kind = TOKEN_NUMBER};
-    size_t end = number_read(tokens->text, offset, token);
-    if (end == offset) {
-        return read_word(tokens, offset, arena);
-    }
-    token->end = end;
-    token->lower = lowered(arena, view_slice(tokens->text, offset, end));
-    tokens->count++;
-    return end;
-}
-
 static char mark_of(uint32_t code_point)
 {
     static const struct {
@@ -185,6 +171,22 @@ static size_t read_mark(Tokens *tokens, size_t offset)
     tokens->items[tokens->count++] = (Token){
         .start = offset, .end = offset + bytes, .kind = TOKEN_MARK, .mark = mark_of(code_point)};
     return offset + bytes;
+}
+
+/* "5xx" is a word, and so is what follows the sign in "$5xx". */
+static size_t read_number(Tokens *tokens, size_t offset, Arena *arena)
+{
+    Token *token = &tokens->items[tokens->count];
+    *token = (Token){.start = offset, .kind = TOKEN_NUMBER};
+    size_t end = number_read(tokens->text, offset, token);
+    if (end == offset) {
+        bool has_sign = !is_digit(tokens->text.data[offset]);
+        return has_sign ? read_mark(tokens, offset) : read_word(tokens, offset, arena);
+    }
+    token->end = end;
+    token->lower = lowered(arena, view_slice(tokens->text, offset, end));
+    tokens->count++;
+    return end;
 }
 
 static bool is_number_start(StrView text, size_t offset)

@@ -37,6 +37,17 @@ static void the_verdict_follows_the_slots(void)
     arena_done(&arena);
 }
 
+static void signs_before_what_is_no_number_are_passed(void)
+{
+    static const char *const cases[] = {"$5abc", "~5zz x", "\u22485k7", "$5xx errors",
+                                        "\u00a37q-3"};
+    Arena arena = {0};
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        CU_ASSERT_STRING_EQUAL(verdict_name(judge(cases[i], LEVEL_MID, &arena).verdict), "weak");
+    }
+    arena_done(&arena);
+}
+
 static void spans_are_in_order_and_apart(void)
 {
     const char *text =
@@ -100,6 +111,7 @@ static void numbers_that_prove_nothing_are_no_metric(void)
 }
 
 CU_TestInfo bullet_tests[] = {
+    {"signs before what is no number are passed", signs_before_what_is_no_number_are_passed},
     {"the verdict follows the slots", the_verdict_follows_the_slots},
     {"spans are in order and apart", spans_are_in_order_and_apart},
     {"the first empty slot is asked about", the_first_empty_slot_is_asked_about},
