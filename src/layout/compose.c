@@ -172,6 +172,16 @@ static bool is_link_below(const EntryForm *form)
     return form->kind == NODE_WORK || form->kind == NODE_VOLUNTEER;
 }
 
+/* Nothing can stand beside a title that is not there. */
+static void add_dates(Blocks *blocks, Block *title, Span dates)
+{
+    if (title->span_count > 0) {
+        blocks_set_right(blocks, dates);
+    } else {
+        block_add_span(title, blocks, dates);
+    }
+}
+
 static void compose_title(Blocks *blocks, const EntryForm *form, const Node *entry, double gap)
 {
     FieldId title = title_of(form, entry);
@@ -188,8 +198,9 @@ static void compose_title(Blocks *blocks, const EntryForm *form, const Node *ent
         link_block(block, entry);
     }
     if (blocks->input->theme->dates_place == DATES_RIGHT) {
-        blocks_set_right(blocks, muted_span(blocks, period(blocks, form, entry)));
+        add_dates(blocks, block, muted_span(blocks, period(blocks, form, entry)));
     }
+    blocks_drop_empty(blocks);
 }
 
 static void add_study(Block *block, const Blocks *blocks, const Node *entry)
@@ -265,12 +276,13 @@ static void compose_body(Blocks *blocks, const EntryForm *form, const Node *entr
 static void compose_entry(Blocks *blocks, const Node *entry, double gap)
 {
     const EntryForm *form = form_of(node_kind(entry));
+    size_t start = blocks->count;
     compose_title(blocks, form, entry, gap);
     compose_below(blocks, form, entry);
     compose_dates_below(blocks, form, entry);
     size_t head_end = blocks->count;
     compose_body(blocks, form, entry);
-    if (blocks->count == head_end) {
+    if (blocks->count == head_end && head_end > start) {
         blocks->blocks[head_end - 1].keeps_next = false; /* nothing of the entry follows */
     }
 }

@@ -207,6 +207,19 @@ static void hostile_texts_stay_on_the_page(void)
     }
 }
 
+/* An entry under construction: its bullets or dates are there before its title. */
+static void entries_without_a_title_are_laid_out(void)
+{
+    Page page = page_new();
+    add_text(add_item(&page, NODE_WORKS, NODE_WORK), NODE_HIGHLIGHTS, NODE_BULLET, "Wrote it");
+    node_set(add_item(&page, NODE_WORKS, NODE_WORK), FIELD_START_DATE, view_of("2021-03"));
+    StrBuf reading = {0};
+    layout_add_reading(&reading, page_lay_out(&page));
+    CU_ASSERT_STRING_EQUAL(strbuf_text(&reading), "EXPERIENCE\n• Wrote it\nMar 2021 – Present\n");
+    strbuf_done(&reading);
+    page_free(&page);
+}
+
 static void empty_resume_is_one_blank_page(void)
 {
     Page page = page_new();
@@ -232,6 +245,7 @@ CU_TestInfo layout_tests[] = {
     {"dates stand as the theme wants", dates_stand_as_the_theme_wants},
     {"pages break where readers follow", pages_break_where_readers_follow},
     {"hostile texts stay on the page", hostile_texts_stay_on_the_page},
+    {"entries without a title are laid out", entries_without_a_title_are_laid_out},
     {"empty resume is one blank page", empty_resume_is_one_blank_page},
     {"missing characters are named once", missing_characters_are_named_once},
     CU_TEST_INFO_NULL,
