@@ -14,6 +14,7 @@
     X(file) \
     X(jsonresume) \
     X(key) \
+    X(monkey) \
     X(document) \
     X(kind) \
     X(node) \

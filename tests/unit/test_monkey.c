@@ -1,0 +1,209 @@
+#include "suites.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/app_inside.h"
+#include "bulletproof/base/utf8.h"
+#include "dice.h"
+
+/* Someone who presses whatever there is, and looks at every screen. */
+typedef struct {
+    FrontEnd front;
+    Dice dice;
+    unsigned steps_left;
+    bool has_files; /* takes commands that save, open and leave, too */
+    int rows, columns;
+    unsigned bad_screens;
+} Monkey;
+
+static const char *const letters[] = {
+    "a", "B", "e", "é", "\u0301", "日", "👩", "\u200d", "💻", "🇬", "🇧", " ", " ",
+    ",", ".", "-", "5", "ß",      "ع",  "क", "\u094d", "ष", "≈", "%", "(", ")",
+};
+
+static const char *const pastes[] = {
+    "one",
+    "- first\n- second\n- third",
+    "a\r\nb\rc\n\n\nd",
+    "tab\there\x01\x7f\x1b[31mred",
+    "broken \xff\xc0 bytes \xe2\x82",
+    "e\u0301\u0301\u0301 \u202e \ufeff \u00a0",
+    "日本語の文章は空白なしで続きます。",
+    "",
+};
+
+/* What touches files is only pressed where that is wanted. */
+static bool is_about_files(const Command *command)
+{
+    static const char *const names[] = {"save", "export-pdf", "quit", "start", "open"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (strcmp(command->name, names[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const Command *pick_command(Monkey *monkey)
+{
+    size_t count;
+    const Command *table = commands(&count);
+    const Command *command;
+    do {
+        command = &table[dice_throw(&monkey->dice, count)];
+    } while ((is_about_files(command) && !monkey->has_files) ||
+             strcmp(command->name, "export-pdf") == 0);
+    return command;
+}
+
+static Key pick_key(Monkey *monkey)
+{
+    Key key = {0};
+    const Command *command = pick_command(monkey);
+    StrView keys = view_of(command->keys);
+    key_parse(view_slice(keys, 0, view_find(keys, ' ')), &key);
+    return key;
+}
+
+static Key pick_letter(Monkey *monkey)
+{
+    const char *letter = letters[dice_throw(&monkey->dice, sizeof(letters) / sizeof(letters[0]))];
+    size_t bytes;
+    return (Key){utf8_decode(view_of(letter), 0, &bytes), 0};
+}
+
+static void next(FrontEnd *front, int timeout_milliseconds, Event *event)
+{
+    Monkey *monkey = front->state;
+    Dice *dice = &monkey->dice;
+    size_t what = dice_throw(dice, 100);
+    strbuf_clear(&event->text);
+    if (monkey->steps_left-- == 0) {
+        event->kind = EVENT_END;
+        monkey->steps_left = 0;
+    } else if (what < 50) {
+        *event = (Event){EVENT_KEY, pick_letter(monkey), event->text};
+    } else if (what < 90) {
+        *event = (Event){EVENT_KEY, pick_key(monkey), event->text};
+    } else if (what < 93) {
+        event->kind = EVENT_PASTE;
+        strbuf_add(&event->text, pastes[dice_throw(dice, sizeof(pastes) / sizeof(pastes[0]))]);
+    } else if (what < 96) {
+        event->kind = EVENT_RESIZE;
+        monkey->rows = 1 + (int)dice_throw(dice, 60);
+        monkey->columns = 1 + (int)dice_throw(dice, 200);
+    } else if (what < 98) {
+        event->kind = EVENT_RUN;
+        strbuf_add(&event->text, pick_command(monkey)->name);
+    } else {
+        event->kind = timeout_milliseconds < 0 ? EVENT_RESIZE : EVENT_IDLE;
+    }
+}
+
+static void size(FrontEnd *front, int *rows, int *columns)
+{
+    const Monkey *monkey = front->state;
+    *rows = monkey->rows;
+    *columns = monkey->columns;
+}
+
+static void present(FrontEnd *front, const Surface *surface)
+{
+    Monkey *monkey = front->state;
+    bool has_size = surface->rows == monkey->rows && surface->columns == monkey->columns;
+    bool is_inside =
+        surface->cursor_row < surface->rows && surface->cursor_column < surface->columns;
+    if (!has_size || !is_inside) {
+        monkey->bad_screens++;
+    }
+}
+
+static Monkey monkey_new(unsigned seed, unsigned steps)
+{
+    return (Monkey){.front = {.size = size, .next = next, .present = present},
+                    .dice = dice_new(seed),
+                    .steps_left = steps,
+                    .rows = 24,
+                    .columns = 80};
+}
+
+static App *app_with_sample(void)
+{
+    Diag diag = {0};
+    App *app =
+        app_new(&(AppOptions){.today = {.year = 2025, .month = 11}, .has_builtin_fonts = true});
+    CU_ASSERT_FATAL(app_open(app, source_path("samples/mid.yaml"), &diag));
+    return app;
+}
+
+static bool let_loose(Monkey *monkey, App *app)
+{
+    Diag diag = {0};
+    monkey->front.state = monkey;
+    return app_loop(app, &monkey->front, &diag) && monkey->bad_screens == 0;
+}
+
+static void press(App *app, const char *command, unsigned times)
+{
+    while (times-- > 0) {
+        editor_run(app->editor, view_of(command));
+    }
+}
+
+static void undoing_all_returns_to_the_start_and_redoing_to_the_end(void)
+{
+    enum { SEEDS = 20, STEPS = 300 };
+    for (unsigned seed = 1; seed <= SEEDS; seed++) {
+        App *app = app_with_sample();
+        Node *start = node_copy(document_root(app->document));
+        Monkey monkey = monkey_new(seed, STEPS);
+        bool is_good = let_loose(&monkey, app);
+        press(app, "redo", 10 * STEPS);
+        Node *end = node_copy(document_root(app->document));
+        press(app, "undo", 10 * STEPS);
+        is_good = is_good && node_equal(start, document_root(app->document)) &&
+                  !document_is_modified(app->document);
+        press(app, "redo", 10 * STEPS);
+        is_good = is_good && node_equal(end, document_root(app->document));
+        if (!is_good) {
+            printf("# seed %u, %u bad screens\n", seed, monkey.bad_screens);
+        }
+        CU_ASSERT(is_good);
+        node_free(start);
+        node_free(end);
+        app_free(app);
+    }
+}
+
+/* In a folder of its own: what is saved there goes with it. */
+static void files_questions_and_samples_survive_any_key(void)
+{
+    enum { SEEDS = 20, STEPS = 200 };
+    char folder[] = "/tmp/test-monkey-XXXXXX", *back = getcwd(NULL, 0);
+    CU_ASSERT_FATAL(back && mkdtemp(folder) && chdir(folder) == 0);
+    for (unsigned seed = 1; seed <= SEEDS; seed++) {
+        App *app =
+            app_new(&(AppOptions){.today = {.year = 2025, .month = 11}, .has_builtin_fonts = true});
+        Monkey monkey = monkey_new(1000 + seed, STEPS);
+        monkey.has_files = true;
+        bool is_good = let_loose(&monkey, app);
+        if (!is_good) {
+            printf("# seed %u, %u bad screens\n", seed, monkey.bad_screens);
+        }
+        CU_ASSERT(is_good);
+        app_free(app);
+    }
+    CU_ASSERT(system("rm -rf ./*.yaml ./*.yaml~ ./.[a-z]*") == 0);
+    CU_ASSERT(chdir(back) == 0 && rmdir(folder) == 0);
+    free(back);
+}
+
+CU_TestInfo monkey_tests[] = {
+    {"undoing all returns to the start and redoing to the end",
+     undoing_all_returns_to_the_start_and_redoing_to_the_end},
+    {"files, questions and samples survive any key", files_questions_and_samples_survive_any_key},
+    CU_TEST_INFO_NULL,
+};
