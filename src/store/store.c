@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "bulletproof/base/memory.h"
 #include "store/place.h"
@@ -61,7 +62,7 @@ Store *store_open(const char *path, Diag *diag)
     StrBuf text = {0};
     Diag problem = {0};
     bool is_read = file_read(path, YAML_MAX_BYTES, &text, &store->stamp, &problem);
-    bool is_missing = !is_read && problem.kind == DIAG_IO && !store->stamp.exists;
+    bool is_missing = !is_read && access(path, F_OK) != 0 && errno == ENOENT;
     if (!is_read && !is_missing && diag) {
         *diag = problem;
     }

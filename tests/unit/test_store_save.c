@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "bulletproof/base/file.h"
@@ -125,9 +126,79 @@ static void save_needs_a_name_and_spares_other_files(void)
     leave_folder();
 }
 
+static void what_is_there_and_cannot_be_read_is_no_new_file(void)
+{
+    enter_folder("a.yaml");
+    Diag diag = {0};
+    CU_ASSERT_PTR_NULL(store_open(folder, &diag));
+    CU_ASSERT_NOT_EQUAL(diag.kind, DIAG_NONE);
+    CU_ASSERT_EQUAL_FATAL(mkfifo(path, 0600), 0);
+    CU_ASSERT_PTR_NULL(store_open(path, &diag));
+    unlink(path);
+    write_file("basics: {}\n");
+    chmod(path, 0);
+    if (access(path, R_OK) != 0) { /* root may read anything */
+        CU_ASSERT_PTR_NULL(store_open(path, &diag));
+        CU_ASSERT_EQUAL(diag.kind, DIAG_IO);
+    }
+    leave_folder();
+}
+
+static void a_value_of_the_wrong_kind_is_written_over_with_a_copy(void)
+{
+    static const char before[] = "basics: [1, 2] # c\nwork:\n- name: A\n";
+    enter_folder("a.yaml");
+    write_file(before);
+    Diag diag = {0};
+    Store *store = store_open(path, &diag);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(store);
+    Node *root = store_take_root(store);
+    node_set(node_part_mutable(root, NODE_BASICS), FIELD_NAME, view_of("B"));
+    CU_ASSERT_TRUE(store_save(store, &(StoreTarget){0}, root, &diag));
+    CU_ASSERT_EQUAL(diag.kind, DIAG_LOSS);
+    CU_ASSERT_PTR_NOT_NULL(strstr(diag.text, "\"basics\" of line 1"));
+    expect_file("basics: # c\n  name: B\nwork:\n- name: A\n");
+    strncat(path, "~", sizeof(path) - strlen(path) - 1);
+    expect_file(before);
+    path[strlen(path) - 1] = '\0';
+    node_free(root);
+    store_free(store);
+    leave_folder();
+}
+
+static void old_names_stay_as_they_are(void)
+{
+    enter_folder("a.yaml");
+    write_file("work:\n- company: A # c\n  website: x\n");
+    Diag diag = {0};
+    Store *store = store_open(path, &diag);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(store);
+    Document *doc = document_new(store_take_root(store));
+    const Node *works = node_part(document_root(doc), NODE_WORKS);
+    NodeId work = node_id(node_child(works, 0));
+    document_set(doc, work, FIELD_NAME, view_of("B"));
+    CU_ASSERT_TRUE(store_save(store, &(StoreTarget){0}, document_root(doc), &diag));
+    expect_file("work:\n- company: B # c\n  website: x\n");
+    document_set(doc, work, FIELD_POSITION, view_of("P"));
+    CU_ASSERT_TRUE(store_save(store, &(StoreTarget){0}, document_root(doc), &diag));
+    expect_file("work:\n- position: P\n  company: B # c\n  website: x\n");
+    document_undo(doc, NULL);
+    document_undo(doc, NULL);
+    CU_ASSERT_TRUE(store_save(store, &(StoreTarget){0}, document_root(doc), &diag));
+    expect_file("work:\n- company: A # c\n  website: x\n");
+    document_free(doc);
+    store_free(store);
+    leave_folder();
+}
+
 CU_TestInfo store_save_tests[] = {
     {"a new file is written plainly", a_new_file_is_written_plainly},
     {"a file changed by others is not written over", a_file_changed_by_others_is_not_written_over},
     {"save needs a name and spares other files", save_needs_a_name_and_spares_other_files},
+    {"what is there and cannot be read is no new file",
+     what_is_there_and_cannot_be_read_is_no_new_file},
+    {"a value of the wrong kind is written over with a copy",
+     a_value_of_the_wrong_kind_is_written_over_with_a_copy},
+    {"old names stay as they are", old_names_stay_as_they_are},
     CU_TEST_INFO_NULL,
 };
