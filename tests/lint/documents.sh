@@ -37,6 +37,17 @@ done
 echo "src/base/never_written.c" | missing | grep -q .
 report $? "caught: a path that does not exist"
 
+# The first block of a document that is indented by four blanks; a line of blanks ends none.
+first_block() {
+    awk '/^    / { on = 1 } on && !/^    / && !/^$/ { exit } on { sub(/^    /, ""); print }' "$1" |
+        sed -e :more -e '/^\n*$/{$d;N;bmore' -e '}'
+}
+first_block README.md >"$room/picture"
+diff "$room/picture" tests/screens/readme.screen >"$room/difference"
+sed 's/^/# /' "$room/difference"
+[ ! -s "$room/difference" ]
+report $? "README.md opens with the screen that the tests expect"
+
 if command -v mandoc >/dev/null; then
     mandoc -T lint -W warning man/bulletproof.1 >"$room/lint"
     sed 's/^/# /' "$room/lint"
