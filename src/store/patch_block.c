@@ -7,6 +7,7 @@ typedef struct {
     const YamlNode *node;
     size_t indent;  /* of its dashes or keys */
     bool is_inline; /* the first item stands behind a dash: "- name: A" */
+    bool is_spaced; /* blank lines stand between the items, all of them */
     size_t limit;
 } Block;
 
@@ -47,12 +48,25 @@ static void put_old(const Block *block, const Entry *entry, bool is_first)
                region.end);
 }
 
+static bool is_spaced(StrView text, const YamlNode *node, size_t limit)
+{
+    bool is_so = node->count > 1;
+    for (size_t i = 1; i < node->count && is_so; i++) {
+        size_t start = region_of(text, node, i, limit).start;
+        is_so = is_blank_between(text, start, line_end_of(text, start, text.length));
+    }
+    return is_so;
+}
+
 static void put_new(const Block *block, const WantItem *want, bool is_first)
 {
     const RenderStyle *style = &block->patcher->style;
     bool is_placed = is_first && block->is_inline;
     if (!is_placed) {
         patch_end_line(block->patcher, block->out);
+    }
+    if (block->is_spaced && !is_first) {
+        strbuf_add(block->out, style->line_end);
     }
     if (!want->key && style->write_item(style, block->out, want->value, block->indent)) {
         return;
@@ -76,6 +90,7 @@ size_t patch_block(const Patcher *patcher, StrBuf *out, const Want *want, const 
         .node = node,
         .indent = column_of(text, first),
         .is_inline = patch_block_start(patcher, node) == first && column_of(text, first) > 0,
+        .is_spaced = is_spaced(text, node, limit),
         .limit = limit,
     };
     Entries entries = {0};
@@ -83,6 +98,7 @@ size_t patch_block(const Patcher *patcher, StrBuf *out, const Want *want, const 
     for (size_t i = 0; i < entries.count; i++) {
         if (entries.items[i].old == ENTRY_NEW) {
             put_new(&block, entries.items[i].want, i == 0);
+            strbuf_add(out, block.is_spaced && i == 0 ? patcher->style.line_end : "");
         } else {
             put_old(&block, &entries.items[i], i == 0);
         }

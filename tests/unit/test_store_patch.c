@@ -116,6 +116,8 @@ static void one_changed_value_changes_its_place_only(void)
         {"z: 1", "B", "basics:\n  name: B\nz: 1"},
         {"# c", "B", "# c\nbasics:\n  name: B"},
         {"---\n", "B", "---\nbasics:\n  name: B\n"},
+        {"x: 1\n\ny: 2\n", "B", "basics:\n  name: B\n\nx: 1\n\ny: 2\n"},
+        {"$schema: x\n\n# y\ny: 2\n", "B", "$schema: x\n\nbasics:\n  name: B\n\n# y\ny: 2\n"},
         {"{\"basics\": {\"z\": 1}}", "B", "{\"basics\": {\"name\": \"B\", \"z\": 1}}"},
         {"{\n  \"z\": 1\n}\n", "B",
          "{\n  \"basics\": {\n    \"name\": \"B\"\n  },\n  \"z\": 1\n}\n"},
