@@ -251,6 +251,9 @@ static CountKind number_kind(const Judgement *judgement, size_t index)
         return COUNT_ACTIVITY;
     }
     CountKind counted = count_kind(judgement, index);
+    if (counted == COUNT_ARTEFACT && is_change_from(sentence, index)) {
+        return COUNT_EVIDENCE;
+    }
     if (counted == COUNT_ACTIVITY || counted == COUNT_ARTEFACT) {
         return counted;
     }

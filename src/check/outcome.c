@@ -298,8 +298,25 @@ bool outcome_follows(const Outcome *outcome)
     if (token_has(verb, WORD(IMPROVE))) {
         return has_measure(outcome);
     }
+    if (has_word(outcome, "out of") && token_has(verb, WORD(CHANGE) | WORD(MOVE))) {
+        return true;
+    }
     if (token_has(verb, WORD(CONSEQUENCE))) {
         return !is_plain_praise(outcome);
     }
     return token_has(verb, WORD(CHANGE)) && tells_change(outcome);
+}
+
+bool outcome_is_added(const Outcome *outcome)
+{
+    static const char *const starts[] = {
+        "let",  "allow", "enabl", "end",  "stop",       "prevent",          "avoid",  "elimin",
+        "spar", "freed", "kept",  "keep", "put an end", "made it possible", "unblock"};
+    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+        if (view_starts_with(verb->lower, starts[i])) {
+            return outcome_follows(outcome);
+        }
+    }
+    return false;
 }

@@ -22,6 +22,8 @@ bool outcome_has_number(const Sentence *sentence, size_t first, size_t end);
 bool outcome_is_vague(const Outcome *outcome);
 /* As the verb of the main clause: "Reduced checkout errors". */
 bool outcome_is_stated(const Outcome *outcome);
+/* As a further predicate: "… and stopped double bookings", "… and let support replay". */
+bool outcome_is_added(const Outcome *outcome);
 /* As a consequence: ", cutting …", "which stopped …". */
 bool outcome_follows(const Outcome *outcome);
 

@@ -28,9 +28,7 @@ static bool is_any_outcome(const Sentence *sentence, const Clause *clause,
 static bool is_told_so(const Sentence *sentence, const Clause *clause)
 {
     Outcome outcome = {sentence, clause, clause->first, false};
-    bool has_verb = clause->verb < clause->end ||
-                    sentence_any(sentence, clause->first, clause->end, WORD(AUXILIARY));
-    return has_verb && clause->end - clause->first > 3 && !outcome_is_vague(&outcome);
+    return clause->end - clause->first > 3 && !outcome_is_vague(&outcome);
 }
 
 static bool is_statement(const Sentence *sentence, const Clause *clause)
@@ -39,6 +37,14 @@ static bool is_statement(const Sentence *sentence, const Clause *clause)
                        outcome_has_number(sentence, clause->first, clause->end)};
     if (outcome_is_vague(&outcome)) {
         return false;
+    }
+    size_t subject = clause->first;
+    while (subject < clause->end &&
+           token_has(sentence_token(sentence, subject), WORD(CONJUNCTION))) {
+        subject++;
+    }
+    if (subject < clause->end && token_is(sentence_token(sentence, subject), "no")) {
+        return true;
     }
     bool is_growth = clause->verb < clause->end && sentence_any(sentence, 0, 2, WORD(MENTOR));
     bool is_turn =
@@ -115,6 +121,14 @@ static bool is_without_harm(const Sentence *sentence, const Clause *clause)
            is_any_outcome(sentence, clause, outcome_follows);
 }
 
+/* "noon", "two days", "hours". */
+static bool is_point_in_time(const Token *token)
+{
+    return token_has(token, WORD(TIME)) || token_is(token, "noon") || token_is(token, "midnight") ||
+           token_is(token, "overnight") ||
+           (token->kind == TOKEN_NUMBER && token->number == NUMBER_DURATION);
+}
+
 /* Words that tell a change wherever they stand: "no longer", "down from", "3x faster". */
 static bool is_told_by_words(const Sentence *sentence, size_t index)
 {
@@ -127,6 +141,10 @@ static bool is_told_by_words(const Sentence *sentence, size_t index)
         return false;
     }
     const Token *after = sentence_token(sentence, next);
+    if (token_is(token, "instead of")) {
+        return is_point_in_time(after) || (next + 1 < sentence->tokens.count &&
+                                           is_point_in_time(sentence_token(sentence, next + 1)));
+    }
     if (token_is(token, "down") && token_is(after, "from")) {
         return true;
     }
@@ -155,6 +173,8 @@ static bool is_quantity(const Token *token)
 }
 
 /* "from weekly to daily", "down to 180 ms", "under 250 ms": where a measure came to. */
+enum { DAY_SECONDS = 86400 };
+
 static bool is_told_by_pair(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
@@ -167,11 +187,14 @@ static bool is_told_by_pair(const Sentence *sentence, size_t index)
                                               sentence_any(sentence, clause->first, clause->end,
                                                            WORD(MEASURE) | WORD(FAILURE)));
     if (token_has(token, WORD(BOUND)) && token_has(token, WORD(PREPOSITION))) {
-        return is_quantity(after) && !after->is_compound && after->value < 86400 &&
+        return is_quantity(after) && !after->is_compound && after->value < DAY_SECONDS &&
                !token_is(token, "over") && !token_is(token, "above") && !token_is(token, "within");
     }
     if (token_is(token, "down") && token_is(after, "to")) {
         return true;
+    }
+    if (token_is(token, "to") && after->kind == TOKEN_NUMBER && after->number == NUMBER_DURATION) {
+        return after->value < DAY_SECONDS && !after->is_compound;
     }
     bool is_span = token_has(after, WORD(TIME)) ||
                    (token_is(after, "a") && index + 2 < sentence->tokens.count &&
@@ -204,8 +227,10 @@ static bool is_told_early(const Sentence *sentence, size_t index)
 static bool is_result_clause(const Sentence *sentence, const Clause *clause)
 {
     switch (clause->kind) {
-    case CLAUSE_MAIN:
     case CLAUSE_NEXT:
+        return is_any_outcome(sentence, clause, outcome_is_stated) ||
+               is_any_outcome(sentence, clause, outcome_is_added);
+    case CLAUSE_MAIN:
         return is_any_outcome(sentence, clause, outcome_is_stated);
     case CLAUSE_GERUND:
         return is_any_outcome(sentence, clause, outcome_follows);

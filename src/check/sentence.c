@@ -122,6 +122,12 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
     if (token->is_joined) {
         return READING_NOUN;
     }
+    bool is_subject_noun = !previous && index + 1 < tokens->count &&
+                           token_has(&tokens->items[index + 1], WORD(AUXILIARY)) &&
+                           (token->forms & FORM_SINGULAR);
+    if (is_subject_noun) {
+        return READING_NOUN;
+    }
     if (!previous || is_subject(previous)) {
         return READING_VERB;
     }
