@@ -29,8 +29,6 @@ static bool take_signal(Terminal *terminal, Event *event)
     }
     if (signals_take(SIGNAL_FLAG_STOP)) {
         terminal_suspend(terminal);
-        event->kind = EVENT_RESIZE;
-        return true;
     }
     if (signals_take(SIGNAL_FLAG_CONTINUED)) {
         /* The shell may have used the terminal meanwhile, and no SIGWINCH reaches the stopped. */
@@ -38,7 +36,8 @@ static bool take_signal(Terminal *terminal, Event *event)
         event->kind = EVENT_RESIZE;
         return true;
     }
-    if (signals_take(SIGNAL_FLAG_RESIZE)) {
+    if (signals_take(SIGNAL_FLAG_RESIZE) || terminal->was_stopped) {
+        terminal->was_stopped = false;
         terminal_read_size(terminal);
         event->kind = EVENT_RESIZE;
         return true;

@@ -53,6 +53,7 @@ bool terminal_suspend(Terminal *terminal)
     terminal_leave(terminal);
     bool has_stopped = signals_stop();
     terminal_enter(terminal);
+    terminal->was_stopped = true;
     return has_stopped;
 }
 

@@ -12,6 +12,7 @@ struct Terminal {
     void *screen;     /* owned: the library's SCREEN */
     sigset_t waiting; /* the signals' mask while waiting for input */
     bool is_gone;     /* hung up: nothing more will come */
+    bool was_stopped; /* the window may have another size since */
     bool has_colour;
     bool shows_utf8;
 };

@@ -105,14 +105,37 @@ typedef struct {
     size_t nodes, bytes;
 } Depth;
 
-static Depth depth_of(const Node *root, const Node *goal, FieldId field, size_t offset)
+/* A walk through the resume that goes on where it stopped: findings come in its order, and there
+ * may be thousands. */
+typedef struct {
+    const Node *root, *node;
+    size_t nodes; /* up to `node` */
+} Walk;
+
+static Walk walk_from(const Node *root)
 {
-    Depth depth = {1, ((size_t)field << 32) + offset};
-    for (const Node *node = root; node && node != goal; node = node_next(node, root)) {
-        depth.nodes++;
+    return (Walk){root, root, 1};
+}
+
+/* Nodes up to `goal`; 0 when it is not there. */
+static size_t walk_to(Walk *walk, const Node *goal)
+{
+    for (int round = 0; goal && round < 2; round++) {
+        while (walk->node && walk->node != goal) {
+            walk->node = node_next(walk->node, walk->root);
+            walk->nodes++;
+        }
+        if (walk->node) {
+            return walk->nodes;
+        }
+        *walk = walk_from(walk->root);
     }
-    depth.nodes = goal ? depth.nodes : 0;
-    return depth;
+    return 0;
+}
+
+static Depth depth_of(Walk *walk, const Node *goal, FieldId field, size_t offset)
+{
+    return (Depth){walk_to(walk, goal), ((size_t)field << 32) + offset};
 }
 
 static int compare(Depth a, Depth b)
@@ -123,36 +146,30 @@ static int compare(Depth a, Depth b)
     return a.bytes == b.bytes ? 0 : a.bytes < b.bytes ? -1 : 1;
 }
 
-static Depth depth_of_finding(const Editor *editor, const Finding *finding)
-{
-    const Node *root = document_root(editor->document);
-    const Node *node = document_find(editor->document, finding->node);
-    return depth_of(root, node, finding->field, finding->start);
-}
-
 /* Where the search begins: the cursor, or in the outline the entry or section in hand. */
-static Depth depth_in_hand(const Editor *editor)
+static Depth depth_in_hand(const Editor *editor, Walk *walk)
 {
     const UiState *state = &editor->state;
-    const Node *root = document_root(editor->document);
     if (state->pane == PANE_FORM) {
-        return depth_of(root, editor_node(editor), state->cursor.field, state->cursor.offset);
+        return depth_of(walk, editor_node(editor), state->cursor.field, state->cursor.offset);
     }
     const Node *entry = document_find(editor->document, state->entry);
-    return depth_of(root, entry ? entry : editor_section_node(editor), 0, 0);
+    return depth_of(walk, entry ? entry : editor_section_node(editor), 0, 0);
 }
 
 const Finding *finding_beside(const Editor *editor, int step)
 {
     const ResumeReport *report = report_of(editor);
-    Depth here = depth_in_hand(editor), best_depth = {0, 0}, around_depth = {0, 0};
+    Walk walk = walk_from(document_root(editor->document));
+    Depth here = depth_in_hand(editor, &walk), best_depth = {0, 0}, around_depth = {0, 0};
     const Finding *best = NULL, *around = NULL;
     for (size_t i = 0; i < report->finding_count; i++) {
         const Finding *finding = &report->findings[i];
-        if (finding->is_waived || !document_find(editor->document, finding->node)) {
+        const Node *node = document_find(editor->document, finding->node);
+        if (finding->is_waived || !node) {
             continue;
         }
-        Depth depth = depth_of_finding(editor, finding);
+        Depth depth = depth_of(&walk, node, finding->field, finding->start);
         if (compare(depth, here) * step > 0 && (!best || compare(depth, best_depth) * step < 0)) {
             best = finding;
             best_depth = depth;

@@ -41,12 +41,13 @@ static void add_finding(PageText *page, const Editor *editor, const Finding *fin
     strbuf_done(&line);
 }
 
-static void add_findings(PageText *page, const Editor *editor)
+/* Stops below the last row that can be seen: there may be thousands of findings. */
+static void add_findings(PageText *page, const Editor *editor, int rows)
 {
     const ResumeReport *report = editor->judgement.resume;
     size_t shown = 0;
     NodeId last = 0;
-    for (size_t i = 0; report && i < report->finding_count; i++) {
+    for (size_t i = 0; report && i < report->finding_count && (int)page->count <= rows; i++) {
         const Finding *finding = &report->findings[i];
         if (!finding_is_in_section(editor, finding, editor->state.section)) {
             continue;
@@ -71,7 +72,7 @@ static int draw_findings(const Editor *editor, Area area, Surface *surface)
 {
     PageText page = {.columns = area.columns};
     page_text_add(&page, (PageStyle){.role = ROLE_LABEL}, view_of("Findings"));
-    add_findings(&page, editor);
+    add_findings(&page, editor, area.rows);
     page_text_draw(&page, area, 0, surface);
     int rows = (int)page.count < area.rows ? (int)page.count : area.rows;
     page_text_done(&page);

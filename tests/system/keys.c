@@ -39,6 +39,9 @@ static void show(FrontEnd *front, Surface *surface, const StrBuf *said)
 /* False to leave. */
 static bool answer(FrontEnd *front, const Event *event, StrBuf *said)
 {
+    if (event->kind == EVENT_RESIZE) {
+        return true; /* the size shows it */
+    }
     strbuf_clear(said);
     describe(said, event);
     if (event->kind == EVENT_HANG_UP || key_equal(event->key, (Key){'q', 0})) {
