@@ -151,8 +151,7 @@ const char *proof_message(ProofFault fault)
     static const char *const messages[] = {
         [PROOF_GOOD] = "",
         [PROOF_TEXT_IS_LOST] = "a text of the resume is not on the page: please report this",
-        [PROOF_IS_OFF_MARGINS] = "something stands outside the margins: shorten it or choose a "
-                                 "smaller size",
+        [PROOF_IS_OFF_MARGINS] = "something stands outside the margins: shorten it",
         [PROOF_NO_CONTACT] = "programs may not find the e-mail address: write it as name@host.org",
     };
     return messages[fault];
