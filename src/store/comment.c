@@ -23,7 +23,8 @@ static void find_between(Comments *comments, StrView text, size_t start, size_t 
             continue;
         }
         StrView line = view_slice(text, at, text.length);
-        line = view_trim(view_slice(line, 0, view_find(line, '\n')));
+        line = view_slice(line, 0, view_find(line, '\n'));
+        line = view_trim(view_slice(line, 0, view_find(line, '\r')));
         comments->items = vector_grow(comments->items, comments->count, &comments->capacity,
                                       sizeof(*comments->items));
         comments->items[comments->count++] = line;

@@ -15,7 +15,7 @@ void patch_keep(const Patcher *patcher, StrBuf *out, size_t start, size_t end)
 
 void patch_end_line(const Patcher *patcher, StrBuf *out)
 {
-    if (out->length > 0 && out->data[out->length - 1] != '\n') {
+    if (out->length > 0 && !is_line_end(strbuf_view(out), out->length - 1)) {
         strbuf_add(out, patcher->style.line_end);
     }
 }
@@ -106,7 +106,7 @@ static Surroundings around_block(const Patcher *patcher, const YamlItem *item, s
         head = item->key->end + view_find(view_slice(text, item->key->end, start), ':') + 1;
     }
     size_t below = line_end_of(text, head, start);
-    bool is_inline = below == start && text.data[below - 1] != '\n';
+    bool is_inline = below == start && !is_line_end(text, below - 1);
     size_t rest = head;
     if (value->start < below && !is_inline) {
         rest = skip_properties(text, value->start, below);
@@ -186,7 +186,7 @@ static void put_collection(const Patcher *patcher, StrBuf *out, const Want *want
     patch_end_line(patcher, out);
     render_value(&lines, want, indent, &patcher->style);
     StrView text = strbuf_view(&lines);
-    size_t first_line = view_find(text, '\n') + 1; /* what would stand after the key */
+    size_t first_line = strlen(patcher->style.line_end); /* would stand after the key */
     strbuf_add_view(out, view_slice(text, first_line, text.length));
     strbuf_done(&lines);
 }
@@ -215,7 +215,7 @@ static void put_value(const Patcher *patcher, StrBuf *out, const WantItem *want,
     } else {
         put_collection(patcher, out, want->value, &old);
     }
-    if (old.after > 0 && patcher->text.data[old.after - 1] == '\n') {
+    if (old.after > 0 && is_line_end(patcher->text, old.after - 1)) {
         patch_end_line(patcher, out);
     }
     patch_keep(patcher, out, old.below, old.value);
@@ -263,16 +263,23 @@ static size_t bearable(size_t blanks, size_t otherwise)
     return blanks <= 8 ? blanks : otherwise;
 }
 
+static const char *line_end_like(StrView text)
+{
+    size_t end = view_find(text, '\n');
+    if (end == text.length) {
+        return view_find(text, '\r') < text.length ? "\r" : "\n";
+    }
+    return end > 0 && text.data[end - 1] == '\r' ? "\r\n" : "\n";
+}
+
 /* What the first blocks of the file do, the others are likely to do. */
 static void find_style(Patcher *patcher, const YamlTree *tree)
 {
     StrView text = tree->text;
     RenderStyle *style = &patcher->style;
-    size_t line_end = view_find(text, '\n');
-    bool is_crlf = line_end > 0 && line_end < text.length && text.data[line_end - 1] == '\r';
     bool has_mapping = false;
     bool has_list = false;
-    *style = (RenderStyle){.step = 2, .dash = 2, .line_end = is_crlf ? "\r\n" : "\n"};
+    *style = (RenderStyle){.step = 2, .dash = 2, .line_end = line_end_like(text)};
     for (size_t i = 2; i < tree->count; i++) {
         const YamlNode *node = tree->nodes[i];
         const YamlNode *parent = patcher->positions[i].parent;
@@ -342,7 +349,8 @@ static void patch_root(const Patcher *patcher, StrBuf *out, const Want *want, co
 static void trim_last_line_end(const Patcher *patcher, StrBuf *out)
 {
     StrView line_end = view_of(patcher->style.line_end);
-    bool had_none = patcher->text.length > 0 && !view_ends_with(patcher->text, "\n");
+    bool had_none =
+        patcher->text.length > 0 && !is_line_end(patcher->text, patcher->text.length - 1);
     if (had_none && view_ends_with(strbuf_view(out), patcher->style.line_end)) {
         strbuf_truncate(out, out->length - line_end.length);
     }

@@ -117,8 +117,8 @@ size_t patch_block(const Patcher *patcher, StrBuf *out, const Want *want, const 
 static void add_shifted(StrBuf *out, StrView text, size_t from, size_t to)
 {
     while (text.length > 0) {
-        size_t length = view_find(text, '\n');
-        StrView line = view_slice(text, 0, length + 1);
+        size_t length = line_end_of(text, 0, text.length);
+        StrView line = view_slice(text, 0, length);
         size_t blanks = 0;
         while (blanks < line.length && line.data[blanks] == ' ' && blanks + to < from) {
             blanks++;
@@ -126,7 +126,7 @@ static void add_shifted(StrBuf *out, StrView text, size_t from, size_t to)
         bool is_blank = view_trim(line).length == 0;
         strbuf_add_repeated(out, ' ', to > from && !is_blank ? to - from : 0);
         strbuf_add_view(out, view_slice(line, blanks, line.length));
-        text = view_slice(text, length + 1, text.length);
+        text = view_slice(text, length, text.length);
     }
 }
 

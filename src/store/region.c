@@ -2,9 +2,16 @@
 
 #include <string.h>
 
+/* LF, or a CR that no LF follows. */
+bool is_line_end(StrView text, size_t offset)
+{
+    bool is_before_lf = offset + 1 < text.length && text.data[offset + 1] == '\n';
+    return text.data[offset] == '\n' || (text.data[offset] == '\r' && !is_before_lf);
+}
+
 size_t line_start_of(StrView text, size_t offset)
 {
-    while (offset > 0 && text.data[offset - 1] != '\n') {
+    while (offset > 0 && !is_line_end(text, offset - 1)) {
         offset--;
     }
     return offset;
@@ -19,7 +26,7 @@ size_t column_of(StrView text, size_t offset)
 
 size_t line_end_of(StrView text, size_t offset, size_t limit)
 {
-    while (offset < limit && text.data[offset] != '\n') {
+    while (offset < limit && !is_line_end(text, offset)) {
         offset++;
     }
     return offset < limit ? offset + 1 : limit;
@@ -60,7 +67,7 @@ static size_t end_of_item(StrView text, const YamlNode *node, size_t index, size
 {
     size_t indent = column_of(text, node->items[0].start);
     size_t end = node->items[index].value->end;
-    bool is_at_line_start = end > 0 && text.data[end - 1] == '\n';
+    bool is_at_line_start = end > 0 && is_line_end(text, end - 1);
     if (!is_at_line_start) {
         end = line_end_of(text, end, limit);
     }

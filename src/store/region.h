@@ -20,6 +20,8 @@ typedef struct {
 
 /* Of item `index` of a block collection that ends before `limit`. */
 Region region_of(StrView text, const YamlNode *node, size_t index, size_t limit);
+/* Whether the byte ends a line. */
+bool is_line_end(StrView text, size_t offset);
 /* Bytes from the start of the line. */
 size_t column_of(StrView text, size_t offset);
 size_t line_start_of(StrView text, size_t offset);

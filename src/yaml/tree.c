@@ -187,7 +187,9 @@ static size_t skip_to_item(StrView text, size_t at, bool has_properties)
     while (at < text.length) {
         char byte = text.data[at];
         if (byte == '#') {
-            at += view_find(view_slice(text, at, text.length), '\n');
+            while (at < text.length && !memchr("\r\n", text.data[at], 2)) {
+                at++;
+            }
         } else if (has_properties && (byte == '&' || byte == '!')) {
             while (at < text.length && !memchr(" \t\r\n", text.data[at], 4)) {
                 at++;
