@@ -74,7 +74,7 @@ bool app_open_theme(App *app, Diag *diag)
     const Node *settings =
         node_part(node_part(document_root(app->document), NODE_META), NODE_SETTINGS);
     const char *wanted =
-        node_has(settings, FIELD_THEME) ? node_text(settings, FIELD_THEME) : "standard-flow";
+        node_has(settings, FIELD_THEME) ? node_text(settings, FIELD_THEME) : THEME_STANDARD;
     if (app->fonts && view_is(view_of(app->theme_name), wanted)) {
         return true;
     }

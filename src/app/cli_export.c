@@ -37,7 +37,7 @@ static bool make_pdf(const CliResume *resume, StrBuf *pdf, Diag *diag)
     const char *wanted = node_text(settings, FIELD_THEME);
     Theme theme = {0};
     ExportReport report = {0};
-    if (!theme_find(&theme, *wanted ? wanted : "standard-flow", diag)) {
+    if (!theme_find(&theme, *wanted ? wanted : THEME_STANDARD, diag)) {
         return false;
     }
     bool is_made = resume_pdf(&(ResumePdf){.root = root, .theme = &theme, .date = cli_today()}, pdf,

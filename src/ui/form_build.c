@@ -1,5 +1,7 @@
 #include "ui/form_build.h"
 
+#include "bulletproof/model/level.h"
+#include "bulletproof/model/theme.h"
 #include "bulletproof/text/grapheme.h"
 #include "ui/entry_lines.h"
 #include "ui/section.h"
@@ -28,8 +30,13 @@ static void put_label(Pen *pen, const char *label)
 /* What an empty field stands for. */
 static const char *stands_for(const FieldInfo *info)
 {
-    bool is_level = info->kind == NODE_SETTINGS && info->field == FIELD_LEVEL;
-    return info->field == FIELD_END_DATE ? "now" : is_level ? "mid" : "";
+    bool is_setting = info->kind == NODE_SETTINGS;
+    bool is_level = is_setting && info->field == FIELD_LEVEL;
+    bool is_theme = is_setting && info->field == FIELD_THEME;
+    return info->field == FIELD_END_DATE ? "now"
+           : is_level                    ? level_name(LEVEL_MID)
+           : is_theme                    ? THEME_STANDARD
+                                         : "";
 }
 
 static void add_field(Pen *pen, const Node *node, const FieldInfo *info)

@@ -50,4 +50,12 @@ TEXT
 awk '/name: Security/ { on = 1 } on && /- name|^[a-z]/ && !/Security/ { exit } on' resume.yaml | tr -d ' \n' >line
 says line "^-name:Securitykeywords:-JWT-OAuth2$" "and saved as one group"
 
+plays "settings that are not written tell what holds" <<'TEXT'
+size 80x24
+key End Enter
+screen
+TEXT
+says out "Level  *mid" "the level"
+says out "Theme  *standard-flow" "and the theme"
+
 finish

@@ -103,13 +103,13 @@
     X(REFERENCE, REFERENCE, "Reference", PROSE, "What they said, with their consent", NULL)
 
 #define FIELDS_OF_META(X) \
-    X(META, CANONICAL,     "Latest version at", LINK, "Where the newest copy of this file is kept", NULL) \
+    X(META, CANONICAL,     "Newest copy at", LINK, "Where the newest copy of this file is kept", NULL) \
     X(META, VERSION,       "Version",           LINE, "A mark of your own, such as v1.2.0", NULL) \
     X(META, LAST_MODIFIED, "Last modified",     LINE, "Date and time of the last change: 2024-05-01T09:30:00", NULL)
 
 #define FIELDS_OF_SETTINGS(X) \
     X(SETTINGS, LEVEL, "Level",           CHOICE, "What the resume is judged by: junior, mid or senior", NULL) \
-    X(SETTINGS, THEME, "Theme",           LINE,   "Name of the page theme", NULL) \
+    X(SETTINGS, THEME, "Theme",           LINE,   "Name of the page theme, such as serif, compact or plain", NULL) \
     X(SETTINGS, JOB,   "Job description", LINE,   "The saved job description this resume is compared with", NULL)
 
 #define FIELDS_OF_BULLET(X) \

@@ -60,6 +60,9 @@ typedef struct {
     size_t section_count;
 } Theme;
 
+/* The theme of a resume that names none. */
+#define THEME_STANDARD "standard-flow"
+
 /* The values of themes/standard-flow.yaml. End with theme_done. */
 void theme_init(Theme *theme);
 void theme_done(Theme *theme);
