@@ -1,0 +1,65 @@
+#!/bin/sh
+# A session in a real terminal, as TAP: open, write, save, export, leave.
+set -u
+. "${srcdir:-.}/tests/system/tap.sh"
+. "$source_folder/tests/system/tmux.sh"
+
+if ! command -v tmux >/dev/null; then
+    skip "a session in a real terminal" "tmux is not installed"
+    finish
+    exit 0
+fi
+
+ends() { # ends NAME
+    has_ended() { ! tmux -S "$socket" has-session 2>/dev/null; }
+    waits has_ended
+    report $? "$1"
+}
+cp "$source_folder/tests/screens/resume.yaml" .
+cp resume.yaml before.yaml
+
+opens 80x24 "TERM=screen-256color exec $program resume.yaml"
+sees "Maya Lindqvist" "the resume is shown"
+sends Down Down Down Tab F8
+sees "▌ Responsible for the ledger service" "the next finding is gone to"
+sends C-k
+sends -l "Cut posting time of the ledger API from 9 s to 2 s by caching accounts in Redis."
+sees "Redis\\." "the text is shown"
+sees "A✓  S✓  T✓  R✓   strong" "the meter follows what is typed"
+cmp -s resume.yaml before.yaml
+report $? "nothing is written before it is asked for"
+sends C-s
+sees "Saved" "Ctrl-S saves"
+grep -q "Cut posting time of the ledger API from 9 s to 2 s by caching accounts in Redis\." resume.yaml
+report $? "the text is in the file"
+sends C-p
+sees "resume.pdf written" "Ctrl-P writes the PDF"
+head -c 5 resume.pdf | grep -q '%PDF-'
+report $? "and it is one"
+tmux -S "$socket" set-buffer -- "- Wrote runbooks
+- Cut nightly batch time by half"
+tmux -S "$socket" paste-buffer -p
+sees "▌ Cut nightly batch time by half" "pasted lines become bullets"
+sends C-z
+sees "Undone" "and are undone in one step"
+sends -l "x"
+sends C-q
+sees "Save before you leave" "Ctrl-Q asks when something is not saved"
+sends Down Enter
+ends "and leaves"
+! grep -q "runbooks" resume.yaml
+report $? "without what was discarded"
+
+opens 80x24 "TERM=screen-256color exec $program new.yaml"
+sees "new.yaml" "a file that is not there yet is begun"
+tmux -S "$socket" resize-window -x 20 -y 5
+sends Tab
+sends -l "Ann"
+sends C-s
+saved() { grep -q "name: Ann" new.yaml 2>/dev/null; }
+waits saved
+report $? "in the smallest window too"
+sends C-q
+ends "and left at once when all is saved"
+
+finish
