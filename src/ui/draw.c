@@ -85,7 +85,7 @@ static void draw_piece(const Editor *editor, size_t index, Area area, Surface *s
     } else if (piece->kind == PIECE_VERDICT) {
         draw_verdict(editor, piece, strip, surface);
     } else if (is_first_feedback(&editor->form, index)) {
-        int rows = editor->form.view.feedback_rows;
+        int rows = form_end_of(&editor->form, piece->node) - piece->row;
         int room = area.rows - row;
         feedback_draw(editor, (Area){strip.row, strip.column, rows < room ? rows : room, columns},
                       surface);

@@ -110,12 +110,14 @@ static void put_verdict(const Meter *meter, Strip *left, Surface *surface)
 
 /* The question behind the meter, going on in the rows below it; all below it where little room is
  * left behind it. */
-static void put_question(const char *question, Strip behind, Area area, Surface *surface)
+static void put_question(const Meter *meter, Strip behind, Area area, Surface *surface)
 {
-    enum { LEAST_COLUMNS = 16 };
+    enum { LEAST_COLUMNS = 20 };
     WrapLines lines = {0};
-    StrView rest = view_of(question);
+    StrView rest = view_of(meter->question);
+    const char *mark = meter->has_verdict ? " · " : "";
     if (behind.columns >= LEAST_COLUMNS) {
+        put(surface, &behind, ROLE_DIM, mark);
         wrap_text(rest, behind.columns, &lines);
         surface_put(surface, behind, ROLE_DIM, view_slice(rest, 0, lines.items[0].end));
         rest = view_slice(rest, lines.items[0].end, rest.length);
@@ -124,7 +126,7 @@ static void put_question(const char *question, Strip behind, Area area, Surface 
     for (int row = 1; row < area.rows && rest.length > 0 && row <= (int)lines.count; row++) {
         WrapLine line = lines.items[row - 1];
         bool is_cut = row + 1 == area.rows;
-        StrView shown = view_slice(rest, line.start, is_cut ? rest.length : line.end);
+        StrView shown = view_trim(view_slice(rest, line.start, is_cut ? rest.length : line.end));
         Strip strip = {area.row + row, area.column, area.columns};
         surface_put_cut(surface, strip, ROLE_DIM, shown);
     }
@@ -142,8 +144,7 @@ void feedback_draw(const Editor *editor, Area area, Surface *surface)
     put(surface, &left, ROLE_DIM, " ");
     put_verdict(&meter, &left, surface);
     if (meter.question) {
-        put(surface, &left, ROLE_DIM, meter.has_verdict ? " · " : "");
-        put_question(meter.question, left, area, surface);
+        put_question(&meter, left, area, surface);
     }
 }
 

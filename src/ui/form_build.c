@@ -7,7 +7,7 @@
 #include "ui/section.h"
 
 enum {
-    LABEL_COLUMNS = 16,      /* "Job description" and a blank */
+    LABEL_COLUMNS = 18,      /* "Job description" and blanks */
     NARROW_COLUMNS = 36,     /* below this a label stands above its field */
     FLOW_LABEL_COLUMNS = 24, /* at most this much for the name of a group */
     COLUMNS_BETWEEN = 2,
@@ -248,7 +248,8 @@ static void add_summary(Pen *pen, const Node *basics)
     const FormView *view = &pen->form->view;
     int spot = pen_add_spot(pen, node_id(basics), FIELD_SUMMARY);
     pen_wrap_spot(pen, pen_full(pen), ROLE_TEXT, spot, node_view(basics, FIELD_SUMMARY));
-    for (int i = 0; i < view->feedback_rows; i++) {
+    /* the meter alone fills a row: its names are words */
+    for (int i = 0; view->feedback_rows > 0 && i < view->feedback_rows + 1; i++) {
         pen_reserve(pen, pen_full(pen), PIECE_FEEDBACK, node_id(basics));
         pen->row++;
     }

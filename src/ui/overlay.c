@@ -152,14 +152,19 @@ int overlay_shown_rows(const Editor *editor)
     return overlay_area(editor).rows;
 }
 
+bool overlay_has_more(const Editor *editor)
+{
+    return editor->state.overlay != OVERLAY_NONE &&
+           editor->state.overlay_top + overlay_shown_rows(editor) < overlay_rows(editor);
+}
+
 static void draw_reading(const Editor *editor, Surface *surface)
 {
     Area area = overlay_area(editor);
     PageText page = {.columns = text_columns_of(editor)};
     write_overlay(&page, editor);
     page_text_draw(&page, area, editor->state.overlay_top, surface);
-    bool has_more = editor->state.overlay_top + area.rows < (int)page.count;
-    if (has_more) {
+    if (overlay_has_more(editor)) {
         surface_put(surface, (Strip){area.row + area.rows - 1, area.column + area.columns - 1, 1},
                     ROLE_DIM, view_of("↓"));
     }
@@ -178,21 +183,44 @@ static void add_choice(PageText *page, const Question *question, size_t index)
     strbuf_done(&line);
 }
 
+/* Returns the row of the first answer. Without the detail where there is little room: the answers
+ * say what they do. */
+static size_t write_question(PageText *page, const Question *question, int rows)
+{
+    page_text_add(page, (PageStyle){.role = ROLE_HEADING}, view_of(question->title));
+    size_t title_rows = page->count;
+    if (question->detail[0]) {
+        page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(question->detail));
+    }
+    page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(""));
+    if (page->count + question->count > (size_t)rows) {
+        page->count = title_rows;
+    }
+    size_t first = page->count;
+    for (size_t i = 0; i < question->count; i++) {
+        add_choice(page, question, i);
+    }
+    return first;
+}
+
+/* The row of the answer that is chosen; long ones take several rows. */
+static int row_of_choice(const PageText *page, size_t first, size_t choice)
+{
+    size_t row = first;
+    for (; row < page->count && choice > 0; row++) {
+        bool is_last_of_choice = row + 1 < page->count && page->rows[row + 1].column == 0;
+        choice -= is_last_of_choice ? 1 : 0;
+    }
+    return (int)row;
+}
+
 static void draw_question(const Editor *editor, Surface *surface)
 {
     const Question *question = &editor->state.question;
     Area area = overlay_area(editor);
     PageText page = {.columns = text_columns_of(editor)};
-    page_text_add(&page, (PageStyle){.role = ROLE_HEADING}, view_of(question->title));
-    if (question->detail[0]) {
-        page_text_add(&page, (PageStyle){.role = ROLE_TEXT}, view_of(question->detail));
-    }
-    page_text_add(&page, (PageStyle){.role = ROLE_TEXT}, view_of(""));
-    size_t first = page.count;
-    for (size_t i = 0; i < question->count; i++) {
-        add_choice(&page, question, i);
-    }
-    int selected = (int)(first + question->selected);
+    size_t first = write_question(&page, question, area.rows);
+    int selected = row_of_choice(&page, first, question->selected);
     int top = selected >= area.rows ? selected - area.rows + 1 : 0;
     page_text_draw(&page, area, top, surface);
     surface_set_cursor(surface, area.row + selected - top, area.column);

@@ -7,6 +7,8 @@
 /* Rows of the overlay's text, and those of them that the screen shows. */
 int overlay_rows(const Editor *editor);
 int overlay_shown_rows(const Editor *editor);
+/* Some of the text is below what is shown. */
+bool overlay_has_more(const Editor *editor);
 
 /* Draws the question or the overlay that is open; false when there is none. */
 bool overlay_draw(const Editor *editor, Surface *surface);

@@ -1,9 +1,12 @@
 #include "ui/status.h"
 
+#include <string.h>
+
 #include "bulletproof/text/grapheme.h"
 #include "ui/command_list.h"
 #include "ui/feedback.h"
 #include "ui/finding_list.h"
+#include "ui/overlay.h"
 
 /* --- what is missing ------------------------------------------------------------- */
 
@@ -137,13 +140,21 @@ static int put_item(const Editor *editor, size_t index, Strip strip, Surface *su
     return columns;
 }
 
+/* Scrolling is named where there is more to see. */
+static bool is_wanted(const Editor *editor, size_t index)
+{
+    bool is_scrolling = strcmp(footer[index].command, "scroll-page-down") == 0;
+    return footer[index].contexts & editor_context(editor) &&
+           (!is_scrolling || overlay_has_more(editor));
+}
+
 /* Marks what fits into `room` columns, the most wanted first. Returns the columns they take. */
 static int choose_items(const Editor *editor, int room, bool is_chosen[FOOTER_ITEMS])
 {
     int taken = 0;
     for (unsigned rank = 0; rank <= FOOTER_LOWEST_RANK; rank++) {
         for (size_t i = 0; i < FOOTER_ITEMS; i++) {
-            bool is_next = footer[i].rank == rank && footer[i].contexts & editor_context(editor);
+            bool is_next = footer[i].rank == rank && is_wanted(editor, i);
             int columns = is_next ? put_item(editor, i, (Strip){0}, NULL) : 0;
             is_chosen[i] = is_chosen[i] || (is_next && taken + columns <= room);
             taken += is_next && taken + columns <= room ? columns : 0;
@@ -152,14 +163,14 @@ static int choose_items(const Editor *editor, int room, bool is_chosen[FOOTER_IT
     return taken;
 }
 
-/* The note stays away where it would drive out the way to help and the way out. */
+/* The note stays away where it would drive out the way to help, out and to the two files. */
 static int put_pages(const Editor *editor, Area area, Surface *surface)
 {
-    enum { HELP_AND_QUIT_COLUMNS = 18 };
+    enum { FIRST_KEYS_COLUMNS = 36 };
     StrView note = view_of(editor->pages ? editor->pages : "");
     int columns = text_columns(note);
     bool is_wanted = editor_context(editor) & CONTEXT_PANES;
-    if (!is_wanted || columns + 1 + HELP_AND_QUIT_COLUMNS > area.columns) {
+    if (!is_wanted || columns + 1 + FIRST_KEYS_COLUMNS > area.columns) {
         return 0;
     }
     surface_put(surface, (Strip){area.row, 1, columns}, ROLE_DIM, note);

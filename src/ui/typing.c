@@ -28,6 +28,13 @@ static bool is_next_word(const Editor *editor, StrView letter)
     return text.length > 0 && editor->state.cursor.offset == text.length && !is_in_parentheses;
 }
 
+/* A bullet or a word begins with a letter: one writes a blank behind the comma before it. */
+static bool is_blank_in_front(const Editor *editor, StrView letter)
+{
+    const Node *node = editor_node(editor);
+    return view_is(letter, " ") && item_is_text(node) && editor->state.cursor.offset == 0;
+}
+
 static void insert(Editor *editor, StrView text, bool is_paste)
 {
     Document *document = editor->document;
@@ -64,7 +71,7 @@ void typing_insert(Editor *editor, StrView letter)
     case CONTEXT_FIELD:
         if (is_next_word(editor, letter)) {
             item_add_below(editor->document, &state->cursor, editor_node(editor));
-        } else {
+        } else if (!is_blank_in_front(editor, letter)) {
             insert(editor, letter, false);
         }
         break;

@@ -16,4 +16,11 @@ for script in "$source_folder"/tests/screens/*.script; do
     report $status "$name: $(sed -n '1s/^# //p' "$script")"
 done
 
+cat "$source_folder"/tests/screens/*.script >scripts
+find "$source_folder/tests/screens" -name '*.screen' -o -name '*.roles' | sed 's,.*/,,' | sort >there
+sed -n 's/^expect //p' scripts | sort >wanted
+diff wanted there | sed 's/^/# /'
+diff wanted there >differences
+report $? "every screen is expected, and once"
+
 finish
