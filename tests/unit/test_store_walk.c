@@ -150,8 +150,8 @@ static const char *const files[] = {
     "\t\"odd2\" : \"\\ud83d\\ude00\"\n"
     "\t, \"basics\" : { }\n"
     "}",
-    "#c0\rbasics:\r  name: A #c1\r  summary: |\r    One\r    two\r"
-    "work:\r  #c2\r  - name: B\r    odd1: x\r    highlights:\r      - One #c3\r      - Two\r",
+    ("#c0\rbasics:\r  name: A #c1\r  summary: |\r    One\r    two\r"
+    "work:\r  #c2\r  - name: B\r    odd1: x\r    highlights:\r      - One #c3\r      - Two\r"),
 };
 /* clang-format on */
 
