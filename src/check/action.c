@@ -231,8 +231,8 @@ static void judge_plain(Judgement *judgement, size_t lead)
     if (token_has(token, WORD(ENSURE)) && !has_means_verb(sentence)) {
         return;
     }
+    judgement->is_custodial = is_custodial && (found == lead || found >= sentence->tokens.count);
     if (found < sentence->tokens.count) {
-        judgement->is_custodial = is_custodial && found == lead;
         take_action(judgement, found);
     }
     bool is_handling = token_is(token, "handled") || token_is(token, "handle") ||

@@ -281,6 +281,25 @@ static CountKind number_kind(const Judgement *judgement, size_t index)
     return is_evidence ? COUNT_EVIDENCE : COUNT_NOTHING;
 }
 
+/* "half released", "half a page": no measure was halved. */
+static bool is_bare_half(const Sentence *sentence, size_t index)
+{
+    static const char *const words[] = {"by",     "in",        "to",       "than",    "about",
+                                        "nearly", "almost",    "over",     "roughly", "a",
+                                        "one",    "more than", "less than"};
+    const Token *previous = token_before(sentence, index);
+    if (!token_is(token_at(sentence, index), "half")) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(previous, words[i])) {
+            return false;
+        }
+    }
+    return !token_is(token_at(sentence, index + 1), "of") &&
+           !token_is(token_at(sentence, index + 1), "the");
+}
+
 /* Words that quantify: halved, threefold, dozens of stores, weekly to daily, zero downtime. */
 static bool is_word_evidence(const Judgement *judgement, size_t index)
 {
@@ -288,8 +307,8 @@ static bool is_word_evidence(const Judgement *judgement, size_t index)
     const Token *token = token_at(sentence, index);
     const Token *next = token_at(sentence, index + 1);
     if (token_has(token, WORD(QUANTITY))) {
-        bool is_part = token_is(token, "half") && token_is(next, "a");
-        return !is_part && !next->is_joined && !is_undefined(judgement, index);
+        return !is_bare_half(sentence, index) && !next->is_joined &&
+               !is_undefined(judgement, index);
     }
     if (token_has(token, WORD(MANY))) {
         return token_is(next, "of") || sentence->readings[index] == READING_NOUN;

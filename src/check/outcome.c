@@ -31,7 +31,7 @@ static bool is_vague_word(const Sentence *sentence, size_t index)
     const Token *token = sentence_token(sentence, index);
     bool is_of_noun = token_is(token, "availability") && index > 0 &&
                       sentence->readings[index - 1] == READING_NOUN;
-    return token_has(token, WORD(VAGUE)) && !is_of_noun;
+    return token_has(token, WORD(VAGUE)) && !is_of_noun && !token_has(token, WORD(DETERMINER));
 }
 
 /* "efficiency", "the user experience": nothing in the object says what became better. */

@@ -95,8 +95,11 @@ bool scope_is_domain(const Sentence *sentence, size_t index)
     if (token->kind != TOKEN_WORD || reading == READING_VERB || reading == READING_SMALL) {
         return false;
     }
+    /* "cargo" is freight; the tool of that name has a capital. */
+    WordTags names = token_has(token, WORD(CAPITAL)) && !token->is_capital ? WORD(TECHNOLOGY) : 0;
     if (token_has(token, WORD(DOMAIN)) &&
-        !token_has(token, DULL_WORDS & ~(WORD(SIZE) | WORD(USERS) | WORD(FAILURE) | WORD(DEED)))) {
+        !token_has(token, DULL_WORDS & ~names &
+                              ~(WORD(SIZE) | WORD(USERS) | WORD(FAILURE) | WORD(DEED)))) {
         return true;
     }
     if (token_has(token, WORD(DOMAIN) | WORD(PURPOSE) | WORD(USERS)) &&
