@@ -76,6 +76,7 @@ bool app_open(App *app, const char *path, Diag *diag)
         editor_say(app->editor, ROLE_MESSAGE, "A new resume: it is written when you save.");
     }
     tell_faults(app);
+    app_tell_rescued(app);
     return true;
 }
 
@@ -100,6 +101,9 @@ static void take_event(App *app, const Event *event, bool *is_known)
         app_settle_later(app);
         break;
     case EVENT_HANG_UP:
+        app_rescue(app);
+        app->is_leaving = true;
+        break;
     case EVENT_END:
         app->is_leaving = true;
         break;

@@ -46,6 +46,10 @@ void app_take_request(App *app);
 void app_start(App *app);
 /* Writes the PDF beside the file. */
 void app_export(App *app, bool is_forced);
+/* Keeps edits that are not saved in FILE.unsaved, when the terminal is gone. */
+void app_rescue(const App *app);
+/* Says so when there are such edits. */
+void app_tell_rescued(const App *app);
 /* The theme that the resume names, and its fonts. */
 bool app_open_theme(App *app, Diag *diag);
 

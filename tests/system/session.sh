@@ -62,4 +62,18 @@ report $? "in the smallest window too"
 sends C-q
 ends "and left at once when all is saved"
 
+opens 80x24 "TERM=screen-256color exec $program new.yaml"
+sees "new.yaml" "a file is opened"
+sends Tab
+sends -l "Mary "
+sees "Mary" "and written in"
+tmux -S "$socket" kill-server
+rescued() { grep -q "name: .*Mary" new.yaml.unsaved 2>/dev/null; }
+waits rescued
+report $? "when the terminal goes away the edits are kept beside the file"
+! grep -q Mary new.yaml
+report $? "and the file stays as it was saved"
+opens 80x24 "TERM=screen-256color exec $program new.yaml"
+sees "not saved are in new.yaml.unsaved" "and the next start says where they are"
+
 finish
