@@ -5,8 +5,13 @@
 #include "bulletproof/base/memory.h"
 #include "bulletproof/layout/layout.h"
 
-/* A resume of so many bullets is judged whole at every key; a longer one when keys rest. */
-enum { BULLETS_AT_ONCE = 150 };
+/* A resume of so much is judged whole at every key; a longer one when keys rest. A single text
+ * that is longer than anyone would read has no meter. */
+enum {
+    BULLETS_AT_ONCE = 80,
+    RESUME_BYTES_AT_ONCE = 48 * 1024,
+    TEXT_BYTES_AT_ONCE = 8 * 1024,
+};
 
 static void check_all(App *app)
 {
@@ -22,17 +27,36 @@ static bool is_report_stale(const App *app)
     return !app->has_report || app->report_revision != document_revision(app->document);
 }
 
+/* Bytes of what is judged. */
+static size_t judged_bytes(const Node *root)
+{
+    size_t bytes = 0;
+    for (const Node *node = root; node; node = node_next(node, root)) {
+        bytes += node_view(node, FIELD_TEXT).length + node_view(node, FIELD_SUMMARY).length;
+    }
+    return bytes;
+}
+
+static bool is_quick(const App *app)
+{
+    return !app->has_report || (app->report.bullet_count <= BULLETS_AT_ONCE &&
+                                judged_bytes(document_root(app->document)) <= RESUME_BYTES_AT_ONCE);
+}
+
 static bool is_current(const Node *bullet)
 {
     StrView end = node_view(node_parent(node_parent(bullet)), FIELD_END_DATE);
     return end.length == 0 || date_is_open_end(end);
 }
 
-/* Judges the text under the cursor; the rest of the resume may wait, this never does. */
+/* Judges the text under the cursor; the rest of the resume may wait. */
 static void check_here(App *app, const Node *node, FieldId field, Judgement *judgement)
 {
     Level level = level_of(document_root(app->document));
     arena_reset(&app->live_arena);
+    if (node_view(node, field).length > TEXT_BYTES_AT_ONCE) {
+        return;
+    }
     if (node_kind(node) == NODE_BULLET && field == FIELD_TEXT) {
         BulletInput input = {node_view(node, field), level, is_current(node)};
         app->bullet = check_bullet(&input, &app->live_arena);
@@ -45,7 +69,7 @@ static void check_here(App *app, const Node *node, FieldId field, Judgement *jud
 
 void app_settle(App *app)
 {
-    if (is_report_stale(app) && (!app->has_report || app->report.bullet_count <= BULLETS_AT_ONCE)) {
+    if (is_report_stale(app) && is_quick(app)) {
         check_all(app);
     }
     Place place = editor_place(app->editor);
