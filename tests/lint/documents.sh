@@ -48,6 +48,21 @@ sed 's/^/# /' "$room/difference"
 [ ! -s "$room/difference" ]
 report $? "README.md opens with the screen that the tests expect"
 
+# Compares a part of the manual page with what the tables say now: derived PART TABLE...
+derived() {
+    part=$1
+    shift
+    awk -f man/tables.awk -v part="$part" "$@" >"$room/now"
+    sed -n "/^..\" $part:/,/^..\" end of $part/p" man/bulletproof.1 | sed '1d;$d' >"$room/told"
+    diff "$room/told" "$room/now" >"$room/difference"
+    sed 's/^/# /' "$room/difference"
+    [ ! -s "$room/difference" ] || echo "# awk -f man/tables.awk -v part=$part $* writes it"
+    [ -s "$room/told" ] && [ ! -s "$room/difference" ]
+    report $? "the manual page tells the $part as the tables have them"
+}
+derived commands src/ui/command_list.h
+derived fields include/bulletproof/model/kind.h include/bulletproof/model/field_table.h
+
 if command -v mandoc >/dev/null; then
     mandoc -T lint -W warning man/bulletproof.1 >"$room/lint"
     sed 's/^/# /' "$room/lint"

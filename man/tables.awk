@@ -1,0 +1,46 @@
+# Writes the parts of the manual page that derive from tables: the commands of the editor with their
+# keys, or the fields of a resume. Its output stands in bulletproof.1; a test compares the two.
+#   awk -f man/tables.awk -v part=commands src/ui/command_list.h
+#   awk -f man/tables.awk -v part=fields include/bulletproof/model/kind.h \
+#       include/bulletproof/model/field_table.h
+
+# Prints an item of a list and its one line of text.
+function item(macro, text) {
+    print ".It " macro
+    print text (text ~ /[.?!]$/ ? "" : ".")
+}
+
+BEGIN {
+    FS = "\""
+    inside["LOCATION"] = inside["PROFILE"] = "basics."
+    inside["SETTINGS"] = "meta."
+    key["BULLET"] = "x-bulletproof" # where the file keeps what belongs to a bullet
+    print ".Bl -tag -width Ds"
+}
+
+part == "commands" && /^    X\(/ { item("Ic " $2 " Pq " $4, $8) }
+
+# The tables of kind.h: lists give their key to their items, fields have keys of their own.
+part == "fields" && /^#define NODE_KINDS/ { in_kinds = 1 }
+part == "fields" && /^#define FIELD_NAMES/ { in_names = 1 }
+/^$/ { in_kinds = in_names = 0 }
+in_kinds && /^    X\(/ {
+    split($0, cell, /[(,) ]+/)
+    kind = cell[3]
+    if ($2 != "") key[kind] = $2
+    if ($0 ~ /LIST/) {
+        made_of = $NF
+        gsub(/[^A-Z]/, "", made_of)
+        if (!(made_of in key)) key[made_of] = $2
+    }
+}
+in_names && /^    X\(/ { split($0, cell, /[(,) ]+/); name[cell[3]] = $2 }
+
+part == "fields" && /^    X\([A-Z]+, [A-Z_]+, / {
+    split($0, cell, /[(,) ]+/)
+    kind = cell[3]
+    if (!(kind in key) && kind != "RESUME") next
+    if (name[cell[4]] == "") next
+    item("Va " (kind == "RESUME" ? "" : inside[kind] key[kind] ".") name[cell[4]], $4)
+}
+END { print ".El" }
