@@ -14,7 +14,6 @@ typedef struct App App;
 typedef struct {
     Date today;
     const char *state_folder; /* copied; keeps the name of the last file. NULL: it is not kept */
-    bool has_spelling;        /* words are checked where a dictionary is installed */
     bool has_builtin_fonts;   /* pages are measured alike on every machine */
 } AppOptions;
 

@@ -15,7 +15,7 @@ enum {
 
 static void check_all(App *app)
 {
-    CheckOptions options = {.today = app->options.today, .use_spelling = app->options.has_spelling};
+    CheckOptions options = {.today = app->options.today};
     arena_reset(&app->report_arena);
     app->report = check_resume(document_root(app->document), &options, &app->report_arena);
     app->report_revision = document_revision(app->document);

@@ -77,8 +77,7 @@ static CliStatus edit_in_terminal(const CliCall *call)
 {
     Diag diag = {0};
     char *state_folder = folder_state();
-    AppOptions app_options = {
-        .today = cli_today(), .state_folder = state_folder, .has_spelling = true};
+    AppOptions app_options = {.today = cli_today(), .state_folder = state_folder};
     App *app = app_new(&app_options);
     free(state_folder);
     CliStatus status = CLI_DONE;

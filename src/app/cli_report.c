@@ -188,7 +188,7 @@ CliStatus cli_check_resume(const CliCall *call)
     if (!cli_resume_open(&resume, call->operands[0])) {
         return CLI_USAGE;
     }
-    CheckOptions options = {.today = cli_today(), .use_spelling = true};
+    CheckOptions options = {.today = cli_today()};
     Report report = {.resume = &resume};
     report.report = check_resume(document_root(resume.document), &options, &arena);
     if (cli_check_wants_json(call)) {

@@ -110,7 +110,6 @@ typedef struct {
 
 typedef struct {
     Date today;
-    bool use_spelling; /* where the library and a dictionary are installed */
 } CheckOptions;
 
 ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *arena);
