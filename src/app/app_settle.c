@@ -43,12 +43,6 @@ static bool is_quick(const App *app)
                                 judged_bytes(document_root(app->document)) <= RESUME_BYTES_AT_ONCE);
 }
 
-static bool is_current(const Node *bullet)
-{
-    StrView end = node_view(node_parent(node_parent(bullet)), FIELD_END_DATE);
-    return end.length == 0 || date_is_open_end(end);
-}
-
 /* Judges the text under the cursor; the rest of the resume may wait. */
 static void check_here(App *app, const Node *node, FieldId field, Judgement *judgement)
 {
@@ -58,7 +52,7 @@ static void check_here(App *app, const Node *node, FieldId field, Judgement *jud
         return;
     }
     if (node_kind(node) == NODE_BULLET && field == FIELD_TEXT) {
-        BulletInput input = {node_view(node, field), level, is_current(node)};
+        BulletInput input = {node_view(node, field), level, check_is_current(node)};
         app->bullet = check_bullet(&input, &app->live_arena);
         judgement->bullet = &app->bullet;
     } else if (node_kind(node) == NODE_BASICS && field == FIELD_SUMMARY) {

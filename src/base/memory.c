@@ -5,20 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void (*exhausted_hook)(void);
-
-void memory_set_exhausted_hook(void (*hook)(void))
-{
-    exhausted_hook = hook;
-}
-
 void memory_exhausted(void)
 {
-    void (*hook)(void) = exhausted_hook;
-    exhausted_hook = NULL; /* the hook itself may run out of memory */
-    if (hook) {
-        hook();
-    }
     fputs("bulletproof: out of memory\n", stderr);
     abort();
 }

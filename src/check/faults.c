@@ -2,25 +2,14 @@
 #include <string.h>
 
 #include "bulletproof/base/utf8.h"
+#include "bulletproof/text/word.h"
 #include "judgement.h"
 
 enum { WORDS_MOST = 45, WORDS_FEWEST = 4, WORDS_FEW = 6 };
 
-size_t faults_count_words(StrView text)
-{
-    size_t count = 0;
-    bool is_inside = false;
-    for (size_t i = 0; i < text.length; i++) {
-        bool is_blank = text.data[i] == ' ' || text.data[i] == '\n' || text.data[i] == '\t';
-        count += !is_blank && !is_inside;
-        is_inside = !is_blank;
-    }
-    return count;
-}
-
 static void judge_length(Judgement *judgement)
 {
-    size_t words = faults_count_words(judgement->sentence->tokens.text);
+    size_t words = word_count(judgement->sentence->tokens.text);
     int filled = judgement->has_scope + judgement->has_technique +
                  (judgement->has_result || judgement->has_metric);
     if (words > WORDS_MOST) {

@@ -45,8 +45,6 @@ void specifics_judge(Judgement *judgement);
 
 /* Blanks that were left in: fatal. */
 void faults_judge_placeholders(Judgement *judgement);
-/* Words parted by white space, as a reader counts them. */
-size_t faults_count_words(StrView text);
 
 /* Shared questions about words in their place. */
 bool scope_is_domain(const Sentence *sentence, size_t index);

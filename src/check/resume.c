@@ -45,8 +45,7 @@ void resume_report(ResumePass *pass, const char *code, Spot spot, const char *me
 
 /* --- bullets and the summary -------------------------------------------------- */
 
-/* An entry without an end goes on. */
-static bool is_current(const Node *bullet)
+bool check_is_current(const Node *bullet)
 {
     StrView end = node_view(node_parent(node_parent(bullet)), FIELD_END_DATE);
     return end.length == 0 || date_is_open_end(end);
@@ -60,7 +59,7 @@ static bool is_shown_bullet(const Node *node)
 
 static void read_bullet(ResumePass *pass, const Node *node)
 {
-    BulletInput input = {node_view(node, FIELD_TEXT), pass->level, is_current(node)};
+    BulletInput input = {node_view(node, FIELD_TEXT), pass->level, check_is_current(node)};
     BulletReport report = check_bullet(&input, pass->arena);
     for (size_t i = 0; i < report.finding_count; i++) {
         resume_add(pass, report.findings[i], node, FIELD_TEXT);

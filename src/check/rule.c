@@ -33,9 +33,3 @@ const char *severity_name(Severity severity)
     static const char *const names[] = {"advice", "warning", "error"};
     return names[severity];
 }
-
-const char *slot_name(Slot slot)
-{
-    static const char *const names[SLOT_COUNT] = {"action", "scope", "technique", "result"};
-    return names[slot];
-}

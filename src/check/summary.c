@@ -1,5 +1,6 @@
 /* Summaries: systems built, primary technology, engineering outcomes, and the level of
  * experience; for juniors concrete fundamentals with the setting they were practised in. */
+#include "bulletproof/text/word.h"
 #include "judgement.h"
 #include "report.h"
 
@@ -177,7 +178,7 @@ static void note_summary_faults(SummaryState *state, const SummaryReport *report
     if (state->is_over_claim) {
         judgement_fault(judgement, "over-claim", 0, 0);
     }
-    if (faults_count_words(state->sentence->tokens.text) > SUMMARY_WORDS_MOST) {
+    if (word_count(state->sentence->tokens.text) > SUMMARY_WORDS_MOST) {
         judgement_fault(judgement, "too-long", 0, 0);
     }
 }

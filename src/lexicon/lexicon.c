@@ -37,11 +37,3 @@ size_t lexicon_technology_count(void)
 {
     return lexicon_technologies_count;
 }
-
-const char *technology_category_name(TechnologyCategory category)
-{
-    static const char *const names[TECHNOLOGY_CATEGORY_COUNT] = {
-        "language", "framework", "api",     "database",      "messaging",
-        "cloud",    "security",  "testing", "observability", "practices"};
-    return names[category];
-}

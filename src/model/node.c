@@ -174,6 +174,14 @@ size_t node_index(const Node *node)
     return node->index;
 }
 
+bool node_is_within(const Node *node, const Node *ancestor)
+{
+    while (node && node != ancestor) {
+        node = node->parent;
+    }
+    return node != NULL;
+}
+
 const Node *node_above(const Node *node, NodeKind kind)
 {
     while (node && node->kind != kind) {

@@ -71,18 +71,3 @@ const CommandGroup *command_groups(size_t *count)
     *count = COUNT_OF(groups);
     return groups;
 }
-
-const char *context_name(Context context)
-{
-    switch (context) {
-    case CONTEXT_OUTLINE:
-        return "sections";
-    case CONTEXT_FIELD:
-        return "writing";
-    case CONTEXT_READING:
-        return "reading";
-    case CONTEXT_CHOICE:
-        return "question";
-    }
-    return "";
-}

@@ -22,14 +22,6 @@ size_t finding_count_in_section(const Editor *editor, size_t section)
     return count;
 }
 
-static bool is_within(const Node *node, const Node *ancestor)
-{
-    while (node && node != ancestor) {
-        node = node_parent(node);
-    }
-    return node != NULL;
-}
-
 size_t finding_count_in_entry(const Editor *editor, const Node *entry)
 {
     const ResumeReport *report = report_of(editor);
@@ -37,7 +29,7 @@ size_t finding_count_in_entry(const Editor *editor, const Node *entry)
     for (size_t i = 0; i < report->finding_count; i++) {
         const Finding *finding = &report->findings[i];
         const Node *node = document_find(editor->document, finding->node);
-        count += !finding->is_waived && is_within(node, entry) ? 1 : 0;
+        count += !finding->is_waived && node_is_within(node, entry) ? 1 : 0;
     }
     return count;
 }

@@ -44,18 +44,11 @@ int form_find_spot(const Form *form, NodeId node, FieldId field)
     return -1;
 }
 
-static bool is_within(const Node *node, NodeId ancestor)
-{
-    while (node && node_id(node) != ancestor) {
-        node = node_parent(node);
-    }
-    return node != NULL;
-}
-
 int form_first_spot(const Form *form, NodeId node)
 {
+    const Node *ancestor = document_find(form->view.document, node);
     for (size_t i = 0; i < form->spot_count; i++) {
-        if (is_within(document_find(form->view.document, form->spots[i].node), node)) {
+        if (node_is_within(document_find(form->view.document, form->spots[i].node), ancestor)) {
             return (int)i;
         }
     }
@@ -64,9 +57,11 @@ int form_first_spot(const Form *form, NodeId node)
 
 int form_top_of(const Form *form, NodeId node)
 {
+    const Node *ancestor = document_find(form->view.document, node);
     for (size_t i = 0; node != 0 && i < form->piece_count; i++) {
         const Piece *piece = &form->pieces[i];
-        if (piece->node && is_within(document_find(form->view.document, piece->node), node)) {
+        if (piece->node &&
+            node_is_within(document_find(form->view.document, piece->node), ancestor)) {
             return piece->row;
         }
     }

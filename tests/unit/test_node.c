@@ -107,6 +107,19 @@ static void the_nearest_node_above_is_found(void)
     node_free(root);
 }
 
+static void a_node_is_within_itself_and_what_is_above(void)
+{
+    Node *root = small_resume();
+    const Node *second = bullet(root, 1);
+    CU_ASSERT_TRUE(node_is_within(second, second));
+    CU_ASSERT_TRUE(node_is_within(second, root));
+    CU_ASSERT_FALSE(node_is_within(root, second));
+    CU_ASSERT_FALSE(node_is_within(bullet(root, 0), second));
+    CU_ASSERT_FALSE(node_is_within(second, NULL));
+    CU_ASSERT_FALSE(node_is_within(NULL, root));
+    node_free(root);
+}
+
 static void the_level_is_mid_unless_the_settings_say_so(void)
 {
     static const struct {
@@ -132,6 +145,7 @@ CU_TestInfo node_tests[] = {
     {"reading order visits every node once", reading_order_visits_every_node_once},
     {"a copy is equal until a text differs", a_copy_is_equal_until_a_text_differs},
     {"the nearest node above is found", the_nearest_node_above_is_found},
+    {"a node is within itself and what is above", a_node_is_within_itself_and_what_is_above},
     {"the level is mid unless the settings say so", the_level_is_mid_unless_the_settings_say_so},
     CU_TEST_INFO_NULL,
 };

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* Zeroed; never NULL. When memory is exhausted the hook is called, then the program aborts. */
+/* Zeroed; never NULL. When memory is exhausted the program says so and aborts. */
 void *xalloc(size_t bytes);
 void *xrealloc(void *memory, size_t bytes);
 char *xstrdup(const char *text);
@@ -16,10 +16,7 @@ char *xstrndup(const char *text, size_t length);
  *     list->items[list->count++] = item; */
 void *vector_grow(void *items, size_t count, size_t *capacity, size_t item_bytes);
 
-/* Calls the hook and aborts: for a library that tells of exhausted memory by its result. */
+/* Says so and aborts: for a library that tells of exhausted memory by its result. */
 _Noreturn void memory_exhausted(void);
-
-/* What to do before the abort on exhausted memory, such as saving the work. NULL: nothing. */
-void memory_set_exhausted_hook(void (*hook)(void));
 
 #endif

@@ -77,6 +77,9 @@ typedef struct {
 /* Microseconds: made to run at every key. Results live in `arena`. */
 BulletReport check_bullet(const BulletInput *input, Arena *arena);
 
+/* Whether a bullet belongs to an entry that goes on: one without an end. */
+bool check_is_current(const Node *bullet);
+
 typedef enum {
     SUMMARY_SYSTEMS,
     SUMMARY_TECHNOLOGY,
@@ -120,6 +123,5 @@ const Rule *check_rule(const char *code);
 const Rule *const *check_rules(size_t *count);
 const char *verdict_name(Verdict verdict);    /* "weak", "fair", "strong" */
 const char *severity_name(Severity severity); /* "error", "warning", "advice" */
-const char *slot_name(Slot slot);             /* "action" … */
 
 #endif

@@ -81,6 +81,5 @@ typedef struct {
 /* `index` as in a LexiconEntry, at least 1. */
 const Technology *lexicon_technology(uint16_t index);
 size_t lexicon_technology_count(void);
-const char *technology_category_name(TechnologyCategory category); /* "cloud" … */
 
 #endif

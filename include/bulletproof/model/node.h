@@ -39,6 +39,8 @@ const Node *node_part(const Node *node, NodeKind kind);
 Node *node_part_mutable(Node *node, NodeKind kind);
 /* Index among its siblings. */
 size_t node_index(const Node *node);
+/* Whether `node` is `ancestor` or anything below it; NULL is within nothing. */
+bool node_is_within(const Node *node, const Node *ancestor);
 /* The nearest node of `kind` at or above `node`, or NULL. */
 const Node *node_above(const Node *node, NodeKind kind);
 

@@ -37,7 +37,6 @@ typedef struct {
 const Command *commands(size_t *count);
 /* NULL when there is no such command. */
 const Command *command_find(StrView name);
-const char *context_name(Context context);
 
 /* Which key runs which command. Defaults come from the table; settings may add to them. */
 typedef struct {

@@ -89,7 +89,6 @@ void editor_ask(Editor *editor, const char *title, const char *detail);
 void editor_offer(Editor *editor, const char *label, RequestKind request, const char *argument);
 /* Takes the question away, unanswered. */
 void editor_close_question(Editor *editor);
-bool editor_is_asking(const Editor *editor);
 
 /* A pure function of the editor's state. The surface's size must be that of editor_resize. */
 void editor_draw(const Editor *editor, Surface *surface);
