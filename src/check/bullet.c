@@ -89,10 +89,9 @@ static void report_slots(BulletReport *report, const Judgement *judgement)
     }
 }
 
-BulletReport check_bullet(const BulletInput *input, Arena *arena)
+BulletReport bullet_judge(const Sentence *sentence, Arena *arena)
 {
-    Sentence sentence = sentence_read(input->text, input->level, input->is_current, arena);
-    Judgement judgement = {.sentence = &sentence};
+    Judgement judgement = {.sentence = sentence};
     scope_judge(&judgement);
     action_judge(&judgement);
     technique_judge(&judgement);
@@ -106,6 +105,12 @@ BulletReport check_bullet(const BulletInput *input, Arena *arena)
     report_slots(&report, &judgement);
     report_spans(&report, &judgement, arena);
     report.findings = report_findings(&judgement, arena, &report.finding_count);
-    report.question = question_for(&sentence, report.missing);
+    report.question = question_for(sentence, report.missing);
     return report;
+}
+
+BulletReport check_bullet(const BulletInput *input, Arena *arena)
+{
+    Sentence sentence = sentence_read(input->text, input->level, input->is_current, arena);
+    return bullet_judge(&sentence, arena);
 }

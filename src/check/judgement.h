@@ -34,6 +34,9 @@ void judgement_span(Judgement *judgement, Slot slot, size_t first, size_t end);
 void judgement_fault(Judgement *judgement, const char *code, size_t first, size_t end);
 bool judgement_has_fault(const Judgement *judgement, const char *code);
 
+/* The verdict on a sentence that was read, and the report of it. */
+BulletReport bullet_judge(const Sentence *sentence, Arena *arena);
+
 /* Each fills its own parts, in this order. */
 void scope_judge(Judgement *judgement);
 void action_judge(Judgement *judgement);

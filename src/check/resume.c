@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "bulletproof/base/memory.h"
+#include "check/judgement.h"
 
 Spot spot_of_node(const Node *node)
 {
@@ -57,16 +58,32 @@ static bool is_shown_bullet(const Node *node)
            !node_has(node, FIELD_HIDDEN);
 }
 
+static uint64_t initial_bit(StrView word)
+{
+    return word.length > 0 ? (uint64_t)1 << (word.data[0] & 63) : 0;
+}
+
+static uint64_t initials_of(const Sentence *sentence)
+{
+    uint64_t initials = 0;
+    for (size_t i = 0; i < sentence->tokens.count; i++) {
+        initials |= initial_bit(sentence_token(sentence, i)->lower);
+    }
+    return initials;
+}
+
 static void read_bullet(ResumePass *pass, const Node *node)
 {
-    BulletInput input = {node_view(node, FIELD_TEXT), pass->level, check_is_current(node)};
-    BulletReport report = check_bullet(&input, pass->arena);
+    Sentence sentence = sentence_read(node_view(node, FIELD_TEXT), pass->level,
+                                      check_is_current(node), pass->arena);
+    BulletReport report = bullet_judge(&sentence, pass->arena);
     for (size_t i = 0; i < report.finding_count; i++) {
         resume_add(pass, report.findings[i], node, FIELD_TEXT);
     }
     pass->bullets[pass->bullet_count++] = (ShownBullet){
         .node = node,
-        .sentence = sentence_read(input.text, input.level, input.is_current, pass->arena),
+        .sentence = sentence,
+        .initials = initials_of(&sentence),
         .verdict = report.verdict,
         .has_metric = report.has_metric,
     };
@@ -119,7 +136,8 @@ bool bullet_names(const ShownBullet *bullet, StrView stems)
     while (stems.length > 0) {
         size_t end = view_find(stems, ' ');
         StrView stem = view_slice(stems, 0, end);
-        if (stem.length > 0 && sentence_names(&bullet->sentence, stem)) {
+        bool may_be = bullet->initials & initial_bit(stem);
+        if (may_be && sentence_names(&bullet->sentence, stem)) {
             return true;
         }
         stems = view_slice(stems, end + 1, stems.length);

@@ -10,16 +10,22 @@ enum { LEAST_LINE_BYTES = 40, MOST_WORDS = 80 };
 /* So large a share of words in common is nearly the same text. */
 enum { SAME_WORDS_PERCENT = 80 };
 
-/* The words of a line by their hashes; each once. */
+/* The words of a line by their hashes; each once. A bit of `mask` is set for each. */
 typedef struct {
     uint32_t hashes[MOST_WORDS];
     size_t count;
+    uint64_t mask;
 } WordSet;
 
 static bool is_letter(char byte)
 {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80) ||
            (byte >= '0' && byte <= '9');
+}
+
+static uint64_t mask_bit(uint32_t hash)
+{
+    return (uint64_t)1 << (hash % 64);
 }
 
 static bool set_has(const WordSet *set, uint32_t hash)
@@ -36,6 +42,7 @@ static void set_add(WordSet *set, uint32_t hash)
 {
     if (set->count < MOST_WORDS && !set_has(set, hash)) {
         set->hashes[set->count++] = hash;
+        set->mask |= mask_bit(hash);
     }
 }
 
@@ -55,14 +62,33 @@ static WordSet words_of(StrView text)
     return set;
 }
 
+/* Whether `common` words are enough of all the words of both. */
+static bool are_enough(const WordSet *a, const WordSet *b, size_t common)
+{
+    size_t all = a->count + b->count - common;
+    return all > 0 && common * 100 >= all * SAME_WORDS_PERCENT;
+}
+
+/* At most so many words are in both: each bit of the one mask alone is a word that is not. */
+static size_t most_common(const WordSet *a, const WordSet *b)
+{
+    size_t most = a->count;
+    for (uint64_t alone = a->mask & ~b->mask; alone != 0; alone &= alone - 1) {
+        most--;
+    }
+    return most;
+}
+
 static bool is_near(const WordSet *a, const WordSet *b)
 {
+    if (!are_enough(a, b, most_common(a, b))) {
+        return false;
+    }
     size_t common = 0;
     for (size_t i = 0; i < a->count; i++) {
         common += set_has(b, a->hashes[i]) ? 1 : 0;
     }
-    size_t all = a->count + b->count - common;
-    return all > 0 && common * 100 >= all * SAME_WORDS_PERCENT;
+    return are_enough(a, b, common);
 }
 
 /* What a line of a sample's YAML says: the text of a list item or of the summary. */

@@ -221,6 +221,23 @@ static bool is_joint(StrView text, size_t offset)
             is_word_start(text, offset + 1));
 }
 
+/* Room for one token more. A token is large: room for one a byte would be touched for nothing. */
+static void make_room(Tokens *tokens, Arena *arena)
+{
+    enum { BYTES_A_TOKEN = 4, LEAST_TOKENS = 8 };
+    if (tokens->count < tokens->capacity) {
+        return;
+    }
+    size_t guess = tokens->text.length / BYTES_A_TOKEN + LEAST_TOKENS;
+    size_t capacity = tokens->capacity ? 2 * tokens->capacity : guess;
+    Token *items = arena_alloc(arena, capacity * sizeof(*items));
+    if (tokens->count > 0) {
+        memcpy(items, tokens->items, tokens->count * sizeof(*items));
+    }
+    tokens->items = items;
+    tokens->capacity = capacity;
+}
+
 static void split_text(Tokens *tokens, Arena *arena)
 {
     StrView text = tokens->text;
@@ -238,6 +255,7 @@ static void split_text(Tokens *tokens, Arena *arena)
             offset++;
             continue;
         }
+        make_room(tokens, arena);
         if (is_number_start(text, offset)) {
             offset = read_number(tokens, offset, arena);
         } else if (is_word_start(text, offset)) {
@@ -359,7 +377,7 @@ static void look_up(Tokens *tokens, Arena *arena)
 Tokens tokens_read(StrView text, Arena *arena)
 {
     Tokens tokens = {.text = text};
-    tokens.items = arena_alloc(arena, (text.length + 1) * sizeof(Token));
+    make_room(&tokens, arena);
     split_text(&tokens, arena);
     look_up(&tokens, arena);
     numbers_settle(&tokens);

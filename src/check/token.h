@@ -54,7 +54,7 @@ typedef struct {
 typedef struct {
     StrView text;
     Token *items; /* in the arena */
-    size_t count;
+    size_t count, capacity;
 } Tokens;
 
 Tokens tokens_read(StrView text, Arena *arena);

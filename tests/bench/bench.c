@@ -110,11 +110,24 @@ static void fill_bullets(StrBuf *out)
     }
 }
 
+/* What stands above the positions: all that the whole-resume rules compare the bullets with. */
+static const char head[] =
+    "basics:\n  name: Maya Lindqvist\n  email: maya@example.org\n  summary: Back-end developer "
+    "with six years on order and payment services in Kotlin and PostgreSQL; ended double charges "
+    "and cut search times.\nskills:\n"
+    "- name: Languages\n  keywords: [Kotlin, Java, SQL, Go, Python]\n"
+    "- name: Data\n  keywords: [PostgreSQL, MySQL, Aurora, Redis, Query plans]\n"
+    "- name: Messaging\n  keywords: [RabbitMQ, Kafka, Idempotency, Retries, Outbox]\n"
+    "- name: Testing\n  keywords: [JUnit, Contract tests, Testcontainers, Load tests]\n"
+    "- name: Operations\n  keywords: [Docker, Kubernetes, Terraform, GitHub Actions]\n"
+    "- name: Observability\n  keywords: [Prometheus, Grafana, OpenTelemetry, Structured logs]\n"
+    "education:\n- institution: University of Leeds\n  endDate: 2015\nwork:\n";
+
 /* Ten bullets a position. */
 static void fill_file(StrBuf *out, StrView lines)
 {
     StrView line;
-    strbuf_add(out, "basics:\n  name: Maya Lindqvist\n  email: maya@example.org\nwork:\n");
+    strbuf_add(out, head);
     for (size_t i = 0; view_next_line(&lines, &line); i++) {
         if (i % 10 == 0) {
             strbuf_addf(out, "- name: Employer %zu\n  position: Back-End Developer\n", i / 10);
