@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bulletproof/base/file.h"
 #include "bulletproof/base/memory.h"
 
 /* How long keys must rest before what is costly is made anew. */
@@ -65,6 +66,7 @@ static void tell_faults(App *app)
 
 bool app_open(App *app, const char *path, Diag *diag)
 {
+    file_sweep(path);
     Store *store = store_open(path, diag);
     if (!store) {
         return false;

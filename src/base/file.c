@@ -153,3 +153,9 @@ int file_open(const char *path, int flags, mode_t mode)
     } while (descriptor < 0 && errno == EINTR);
     return descriptor;
 }
+
+/* After EINTR the descriptor is gone on Linux and must not be closed again. */
+bool file_close(int descriptor)
+{
+    return close(descriptor) == 0 || errno == EINTR;
+}

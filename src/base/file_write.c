@@ -9,14 +9,16 @@
 #include <unistd.h>
 
 #include "base/file_inside.h"
+#include "base/temporary.h"
 #include "bulletproof/base/memory.h"
 
 /* One write, from the path that was named to the file that is replaced. */
 typedef struct {
-    char *target;    /* owned: the path with symbolic links followed */
-    char *temporary; /* owned: beside the target; NULL while there is none */
+    char *target;        /* owned: the path with symbolic links followed */
+    Temporary temporary; /* beside the target */
     bool exists;
-    struct stat old; /* of the target, when it exists */
+    struct stat old;  /* of the target, when it exists */
+    bool is_replaced; /* the new text is there, whatever fails after that */
 } Writing;
 
 static bool fail_write(Diag *diag, int error)
@@ -49,18 +51,17 @@ static bool flush(int descriptor)
     return status == 0;
 }
 
-/* Closes in every case; after EINTR the descriptor is gone on Linux and must not be closed again.
- */
-static bool close_checked(int descriptor)
-{
-    return close(descriptor) == 0 || errno == EINTR;
-}
-
 /* The folder of a path with its final slash, or "" for the current one. */
 static StrView folder_of(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return view_make(path, slash ? (size_t)(slash - path) + 1 : 0);
+}
+
+static char *folder_name(const char *path)
+{
+    StrView folder = folder_of(path);
+    return folder.length > 0 ? xstrndup(folder.data, folder.length) : xstrdup(".");
 }
 
 /* What the symbolic link `path` says, as a path from here. Owned by the caller; NULL when it is
@@ -95,26 +96,12 @@ static char *follow_links(const char *path)
     return target;
 }
 
-/* A short name of its own: the target's name may already be as long as names can be. */
-static int open_temporary(Writing *writing)
+char *file_folder(const char *path)
 {
-    StrView folder = folder_of(writing->target);
-    for (unsigned attempt = 0; attempt < 100; attempt++) {
-        StrBuf name = {0};
-        strbuf_add_view(&name, folder);
-        strbuf_addf(&name, ".bulletproof-%ld-%u", (long)getpid(), attempt);
-        int descriptor =
-            file_open(strbuf_text(&name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-        if (descriptor >= 0) {
-            writing->temporary = strbuf_steal(&name);
-            return descriptor;
-        }
-        strbuf_done(&name);
-        if (errno != EEXIST) {
-            return -1;
-        }
-    }
-    return -1;
+    char *target = follow_links(path);
+    char *folder = target ? folder_name(target) : NULL;
+    free(target);
+    return folder;
 }
 
 /* Access lists and labels live in extended attributes; those that may not be set are left. */
@@ -159,8 +146,7 @@ static bool take_over(const Writing *writing, int descriptor)
 
 static bool flush_folder(const char *path)
 {
-    StrView folder = folder_of(path);
-    char *name = folder.length > 0 ? xstrndup(folder.data, folder.length) : xstrdup(".");
+    char *name = folder_name(path);
     int descriptor = file_open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
     free(name);
     if (descriptor < 0) {
@@ -168,43 +154,33 @@ static bool flush_folder(const char *path)
     }
     /* Some file systems cannot flush a folder and say so; there the rename is all there is. */
     bool is_flushed = flush(descriptor) || errno == EINVAL || errno == ENOTSUP;
-    return close_checked(descriptor) && is_flushed;
+    return file_close(descriptor) && is_flushed;
 }
 
 /* Writes and flushes the temporary file's text. After a failure errno tells why. */
-static bool fill_temporary(const Writing *writing, int descriptor, StrView text)
+static bool fill_temporary(Writing *writing, StrView text)
 {
+    int descriptor = writing->temporary.descriptor;
     bool is_filled =
         write_all(descriptor, text) && take_over(writing, descriptor) && flush(descriptor);
     int error = errno;
-    bool is_closed = close_checked(descriptor);
+    bool is_closed = temporary_close(&writing->temporary);
     if (!is_filled) {
         errno = error;
     }
     return is_filled && is_closed;
 }
 
-static void drop_temporary(Writing *writing)
-{
-    if (writing->temporary) {
-        int error = errno;
-        unlink(writing->temporary);
-        errno = error;
-    }
-}
-
 /* Puts the text, flushed, into a temporary file beside the target. */
-static bool make_temporary(Writing *writing, StrView text, Diag *diag)
+static bool make_temporary(Writing *writing, TemporaryPurpose purpose, StrView text, Diag *diag)
 {
-    int descriptor = open_temporary(writing);
-    if (descriptor < 0 && (errno == EACCES || errno == EPERM)) {
-        return diag_fail(diag, DIAG_IO, "no permission to write in its folder");
+    if (!temporary_open(&writing->temporary, folder_of(writing->target), purpose)) {
+        return errno == EACCES || errno == EPERM
+                   ? diag_fail(diag, DIAG_IO, "no permission to write in its folder")
+                   : fail_write(diag, errno);
     }
-    if (descriptor < 0) {
-        return fail_write(diag, errno);
-    }
-    if (!fill_temporary(writing, descriptor, text)) {
-        drop_temporary(writing);
+    if (!fill_temporary(writing, text)) {
+        temporary_drop(&writing->temporary);
         return fail_write(diag, errno);
     }
     return true;
@@ -212,13 +188,14 @@ static bool make_temporary(Writing *writing, StrView text, Diag *diag)
 
 static bool write_by_rename(Writing *writing, StrView text, Diag *diag)
 {
-    if (!make_temporary(writing, text, diag)) {
+    if (!make_temporary(writing, TEMPORARY_NEW, text, diag)) {
         return false;
     }
-    if (rename(writing->temporary, writing->target) != 0) {
-        drop_temporary(writing);
+    if (rename(writing->temporary.path, writing->target) != 0) {
+        temporary_drop(&writing->temporary);
         return fail_write(diag, errno);
     }
+    writing->is_replaced = true;
     if (!flush_folder(writing->target)) {
         return diag_fail(diag, DIAG_IO,
                          "written, but the folder could not be flushed to the disk: %s",
@@ -236,7 +213,7 @@ static bool overwrite(const char *path, StrView text)
     bool is_written = write_all(descriptor, text) &&
                       ftruncate(descriptor, (off_t)text.length) == 0 && flush(descriptor);
     int error = errno;
-    bool is_closed = close_checked(descriptor);
+    bool is_closed = file_close(descriptor);
     if (!is_written) {
         errno = error;
     }
@@ -248,15 +225,16 @@ static bool overwrite(const char *path, StrView text)
 static bool overwrite_or_restore(Writing *writing, StrView text, StrView old, Diag *diag)
 {
     if (overwrite(writing->target, text)) {
-        drop_temporary(writing);
+        writing->is_replaced = true;
+        temporary_drop(&writing->temporary);
         return true;
     }
     int error = errno;
     if (!overwrite(writing->target, old)) {
         return diag_fail(diag, DIAG_IO, "%s; the file is damaged, the new text is complete in %s",
-                         file_reason(error), writing->temporary);
+                         file_reason(error), writing->temporary.path);
     }
-    drop_temporary(writing);
+    temporary_drop(&writing->temporary);
     return fail_write(diag, error);
 }
 
@@ -266,9 +244,9 @@ static bool write_in_place(Writing *writing, StrView text, Diag *diag)
 {
     StrBuf old = {0};
     bool is_written = file_read(writing->target, FILE_COMPARE_MAX_BYTES, &old, NULL, diag) &&
-                      make_temporary(writing, text, diag);
+                      make_temporary(writing, TEMPORARY_KEPT, text, diag);
     if (is_written && !flush_folder(writing->target)) {
-        drop_temporary(writing);
+        temporary_drop(&writing->temporary);
         is_written = fail_write(diag, errno);
     }
     is_written = is_written && overwrite_or_restore(writing, text, strbuf_view(&old), diag);
@@ -278,7 +256,10 @@ static bool write_in_place(Writing *writing, StrView text, Diag *diag)
 
 static bool start_writing(Writing *writing, const char *path, Diag *diag)
 {
-    *writing = (Writing){.target = follow_links(path)};
+    *writing = (Writing){
+        .target = follow_links(path),
+        .temporary = {.descriptor = -1, .lock = -1},
+    };
     if (!writing->target) {
         return fail_write(diag, errno);
     }
@@ -293,14 +274,14 @@ static bool start_writing(Writing *writing, const char *path, Diag *diag)
     return access(writing->target, W_OK) == 0 || fail_write(diag, errno);
 }
 
-static bool stamp_of_written(const char *path, StrView text, FileStamp *stamp)
+/* The content tells the file again; where it lies is told as far as it can be. */
+static void stamp_written(const char *path, StrView text, FileStamp *stamp)
 {
     struct stat status;
     if (stat(path, &status) != 0) {
-        return false;
+        status = (struct stat){0};
     }
     file_stamp_fill(stamp, &status, text);
-    return true;
 }
 
 bool file_write(const char *path, StrView text, const FileStamp *expected, FileStamp *stamp,
@@ -315,10 +296,10 @@ bool file_write(const char *path, StrView text, const FileStamp *expected, FileS
         start_writing(&writing, path, diag) &&
         (writing.exists && writing.old.st_nlink > 1 ? write_in_place(&writing, text, diag)
                                                     : write_by_rename(&writing, text, diag));
-    if (is_written && stamp && !stamp_of_written(writing.target, text, stamp)) {
-        is_written = fail_write(diag, errno);
+    if (writing.is_replaced && stamp) {
+        stamp_written(writing.target, text, stamp);
     }
     free(writing.target);
-    free(writing.temporary);
+    temporary_done(&writing.temporary);
     return is_written;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
@@ -230,6 +231,25 @@ static void labels_are_kept(void)
     leave_room();
 }
 
+static void what_killed_writers_left_is_swept(void)
+{
+    enter_room();
+    put(".bulletproof-new-1-0", "left");
+    put(".bulletproof-new-2-0", "being written");
+    put(".bulletproof-kept-1-0", "perhaps the only whole text");
+    put(".bulletproof", "another's");
+    mkdir("folder", 0700);
+    CU_ASSERT_EQUAL(symlink("../file", "folder/link"), 0);
+    int writer = open(".bulletproof-new-2-0", O_WRONLY);
+    CU_ASSERT_EQUAL(flock(writer, LOCK_EX), 0);
+    file_sweep("folder/link");
+    expect_files(".bulletproof .bulletproof-kept-1-0 .bulletproof-new-2-0 folder ");
+    close(writer);
+    file_sweep("file");
+    expect_files(".bulletproof .bulletproof-kept-1-0 folder ");
+    leave_room();
+}
+
 static void longest_name_can_be_written(void)
 {
     enter_room();
@@ -254,6 +274,7 @@ CU_TestInfo file_tests[] = {
     {"failed write keeps the old text", failed_write_keeps_the_old_text},
     {"what cannot be written says why", what_cannot_be_written_says_why},
     {"labels are kept", labels_are_kept},
+    {"what killed writers left is swept", what_killed_writers_left_is_swept},
     {"longest name can be written", longest_name_can_be_written},
     CU_TEST_INFO_NULL,
 };

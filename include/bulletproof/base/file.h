@@ -31,9 +31,15 @@ bool file_read_stream(int descriptor, size_t limit, StrBuf *out, Diag *diag);
  * other hard links is written in place after a flushed copy. When `expected` is not NULL and the
  * file is no longer that one, fails with DIAG_CHANGED and touches nothing. On success `stamp`
  * (may be NULL) tells the file as it now is. After any failure the old file is whole, and `diag`
- * holds the bare reason ("no space left on the disk"), to stand after the caller's "not saved:". */
+ * holds the bare reason ("no space left on the disk"), to stand after the caller's "not saved:".
+ * One failure comes after the new file is there, when its folder cannot be flushed: `stamp` tells
+ * the new one then. */
 bool file_write(const char *path, StrView text, const FileStamp *expected, FileStamp *stamp,
                 Diag *diag);
+
+/* Removes what writers left beside `path` that were killed while they wrote; what a living one
+ * needs stays, and so does a copy that may be the only whole text. */
+void file_sweep(const char *path);
 
 /* Whether the file at `path` still is what `stamp` tells. */
 bool file_is_unchanged(const char *path, const FileStamp *stamp);
