@@ -1,11 +1,13 @@
 #include "app/cli_check.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "bulletproof/base/utf8.h"
 
 static const CliOption options[] = {
-    [CHECK_FORMAT] = {"format", 0, "FORMAT", "text|json", "lines for people and editors, or JSON"},
+    [CHECK_FORMAT] = {"format", 0, "FORMAT", "text|json|sarif",
+                      "lines for people and editors, JSON, or a SARIF 2.1.0 log"},
     [CHECK_FAIL_ON] = {"fail-on", 0, "SEVERITY", "error|warning|advice",
                        "status 1 from here up (default: error)"},
     [CHECK_LINES] = {"lines", 0, "KIND", "bullet|summary", "judge one text a line instead"},
@@ -14,10 +16,12 @@ static const CliOption options[] = {
     {0},
 };
 
-bool cli_check_wants_json(const CliCall *call)
+CheckFormat cli_check_format(const CliCall *call)
 {
-    const char *format = call->values[CHECK_FORMAT];
-    return format && strcmp(format, "json") == 0;
+    const char *format = call->values[CHECK_FORMAT] ? call->values[CHECK_FORMAT] : "text";
+    return strcmp(format, "sarif") == 0  ? CHECK_AS_SARIF
+           : strcmp(format, "json") == 0 ? CHECK_AS_JSON
+                                         : CHECK_AS_TEXT;
 }
 
 void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding)
@@ -39,6 +43,18 @@ static const char *misplaced_option(const CliCall *call)
     return is_lines && call->values[CHECK_FAIL_ON] ? options[CHECK_FAIL_ON].name : NULL;
 }
 
+static CliStatus run_lines(const CliCall *call)
+{
+    if (call->operand_count > 1) {
+        return cli_refuse(call->command, "--lines judges one file: \"%s\" is one too many",
+                          call->operands[1]);
+    }
+    if (cli_check_format(call) == CHECK_AS_SARIF) {
+        return cli_refuse(call->command, "--format=sarif is for whole resumes, not for --lines");
+    }
+    return cli_check_lines(call);
+}
+
 static CliStatus run(const CliCall *call)
 {
     bool is_lines = call->values[CHECK_LINES] != NULL;
@@ -48,27 +64,29 @@ static CliStatus run(const CliCall *call)
                           is_lines ? "whole resumes, not for --lines" : "--lines only");
     }
     if (is_lines) {
-        return cli_check_lines(call);
+        return run_lines(call);
     }
     if (call->operand_count == 0) {
         return cli_refuse(call->command, "FILE is missing");
     }
-    return cli_check_resume(call);
+    return cli_check_resumes(call);
 }
 
 const CliCommand cli_check = {
     .name = "check",
-    .operands = "FILE|-",
+    .operands = "FILE|- …",
     .least = 0,
-    .most = 1,
+    .most = INT_MAX,
     .summary = "report what could be better, by file, line and column",
     .details =
-        "Checks a resume and reports \"FILE:LINE:COLUMN: SEVERITY: MESSAGE [CODE]\", as editors\n"
+        "Checks each resume and reports \"FILE:LINE:COLUMN: SEVERITY: MESSAGE [CODE]\", as "
+        "editors\n"
         "read it. With --lines it judges one text a line instead, from FILE or from standard\n"
         "input; with --format=json such a line may be an object {\"id\":…,\"level\":…,\n"
         "\"tense_context\":\"past|current\",\"text\":…} and is judged with those.",
     .examples = "bulletproof check resume.yaml\n"
                 "bulletproof check --fail-on=warning --format=json resume.yaml\n"
+                "bulletproof check --format=sarif *.yaml >findings.sarif\n"
                 "echo \"Fixed bugs.\" | bulletproof check --lines=bullet\n",
     .options = options,
     .run = run,

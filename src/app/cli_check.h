@@ -14,12 +14,18 @@ enum {
     CHECK_ROLE,
 };
 
-bool cli_check_wants_json(const CliCall *call);
+typedef enum {
+    CHECK_AS_TEXT,
+    CHECK_AS_JSON,
+    CHECK_AS_SARIF,
+} CheckFormat;
+
+CheckFormat cli_check_format(const CliCall *call);
 /* One line as compilers write it: "FILE:LINE:COLUMN: severity: message [code]". */
 void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding);
 
-/* A whole resume, with the place of each finding in its file. */
-CliStatus cli_check_resume(const CliCall *call);
+/* Whole resumes, with the place of each finding in its file. */
+CliStatus cli_check_resumes(const CliCall *call);
 /* One text a line. */
 CliStatus cli_check_lines(const CliCall *call);
 

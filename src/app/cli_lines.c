@@ -116,7 +116,7 @@ CliStatus cli_check_lines(const CliCall *call)
     Judge judge = {
         .file = call->operand_count > 0 ? call->operands[0] : "-",
         .options = line_options(call),
-        .wants_json = cli_check_wants_json(call),
+        .wants_json = cli_check_format(call) == CHECK_AS_JSON,
     };
     CliStatus status = read_input(judge.file, &text, &diag)
                            ? judge_lines(&judge, strbuf_view(&text))

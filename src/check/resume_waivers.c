@@ -4,16 +4,20 @@
 
 #include "check/resume.h"
 
-/* Marks the findings of `code` on a node, or everywhere (NULL). Returns how many. */
-static size_t waive(ResumePass *pass, const char *code, const Node *node)
+/* Marks the findings that the waiver names, on its bullet or everywhere (NULL). Returns how
+ * many. */
+static size_t waive(ResumePass *pass, const Node *waiver, const Node *bullet)
 {
     size_t count = 0;
+    const char *code = node_text(waiver, FIELD_CODE);
     for (size_t i = 0; i < pass->finding_count; i++) {
         Finding *finding = &pass->findings[i];
-        bool is_meant =
-            strcmp(finding->rule->code, code) == 0 && (!node || finding->node == node_id(node));
-        finding->is_waived = finding->is_waived || is_meant;
-        count += is_meant ? 1 : 0;
+        bool is_here = !bullet || finding->node == node_id(bullet);
+        if (is_here && strcmp(finding->rule->code, code) == 0) {
+            finding->is_waived = true;
+            finding->waiver = node_text(waiver, FIELD_REASON);
+            count++;
+        }
     }
     return count;
 }
@@ -23,7 +27,7 @@ static void apply(ResumePass *pass, const Node *waiver)
     const Node *owner = node_parent(node_parent(waiver));
     bool is_of_bullet = node_kind(owner) == NODE_BULLET;
     const char *code = node_text(waiver, FIELD_CODE);
-    if (code[0] && waive(pass, code, is_of_bullet ? owner : NULL) == 0) {
+    if (code[0] && waive(pass, waiver, is_of_bullet ? owner : NULL) == 0) {
         const char *message = check_rule(code)
                                   ? "This waiver waives nothing any more: remove it"
                                   : "There is no rule of this name: bulletproof explain lists them";

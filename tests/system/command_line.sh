@@ -124,6 +124,38 @@ says out '"bullets":\[{"path":"work\[0\].highlights\[0\]","verdict":"weak"}\]}$'
 [ $? -eq 1 ]
 report $? "check reads standard input"
 says out "^-:9:9: " "and calls it -"
+runs 1 "check takes several files" check --fail-on=warning weak.yaml mid.yaml
+says out "^weak.yaml:9:9: " "and reports the first"
+says out "^mid.yaml:[0-9]*:[0-9]*: " "and the second"
+"$program" check --format=json weak.yaml mid.yaml | grep -c '^{"file":"' | grep -qx 2
+report $? "JSON is one object a file"
+runs 2 "check goes on after a file that is not there" check no-such.yaml weak.yaml
+says out "^weak.yaml:9:9: " "with those that are"
+says errors "no-such.yaml: there is no such file" "and tells of the other"
+runs 1 "check writes one SARIF log of several files" check --fail-on=advice --format=sarif weak.yaml mid.yaml
+is_silent errors "and nothing on standard error"
+cp out findings.sarif
+results='.runs | length == 1 and .[0].columnKind == "unicodeCodePoints" and (.[0].artifacts | length == 2) and
+    ([.[0].results[] | select(.ruleId == "weak-opener" and .level == "warning"
+        and .locations[0].physicalLocation.artifactLocation.uri == "weak.yaml"
+        and .locations[0].physicalLocation.region.startLine == 9)] | length == 1)'
+if command -v jq >/dev/null; then
+    jq -e "$results" findings.sarif >/dev/null
+    report $? "jq reads it and finds a finding in its place"
+else
+    skip "jq reads it and finds a finding in its place" "jq is not here"
+fi
+if command -v python3 >/dev/null; then
+    python3 -m json.tool findings.sarif >/dev/null
+    report $? "Python reads it"
+else
+    skip "Python reads it" "python3 is not here"
+fi
+runs 2 "an unread file makes a log of the others" check --format=sarif no-such.yaml weak.yaml
+says out '"executionSuccessful":false' "that says so"
+runs 2 "lines make no SARIF log" check --lines=bullet --format=sarif lines
+runs 2 "lines come from one file" check --lines=bullet lines lines
+runs 0 "explain knows the code of what a file holds too much" explain file
 runs 2 "check wants a file" check
 runs 2 "check tells of a file that is not there" check no-such.yaml
 says errors "no-such.yaml: " "and names it"

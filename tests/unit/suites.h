@@ -25,6 +25,7 @@
     X(pdf) \
     X(proof) \
     X(samples) \
+    X(sarif) \
     X(script) \
     X(settings) \
     X(store_load) \

@@ -47,6 +47,7 @@ typedef struct {
     NodeId node;          /* 0 when a bare text was judged */
     FieldId field;
     bool is_waived;
+    const char *waiver; /* the reason, of a waived one: the resume's */
 } Finding;
 
 typedef struct {

@@ -1,0 +1,96 @@
+/* The report of `check` for other programs, in the form of the program's own. */
+#include "app/cli_report.h"
+#include "bulletproof/base/utf8.h"
+#include "bulletproof/check/lines.h"
+
+static void add_text_member(StrBuf *out, const char *key, const char *text)
+{
+    strbuf_addf(out, ",\"%s\":", key);
+    json_add_string(out, view_of(text));
+}
+
+static void add_path(StrBuf *out, const Node *node, FieldId field)
+{
+    StrBuf path = {0};
+    checked_add_path(&path, node, field);
+    strbuf_add(out, "{\"path\":");
+    json_add_string(out, strbuf_view(&path));
+    strbuf_done(&path);
+}
+
+static void add_place(StrBuf *out, DiagPlace place)
+{
+    strbuf_addf(out, ",\"line\":%u,\"column\":%u", place.line, place.column);
+}
+
+static void add_finding(StrBuf *out, const CheckedFile *file, const Finding *finding)
+{
+    add_path(out, checked_node(file, finding), finding->field);
+    add_place(out, checked_place(file, finding, finding->start));
+    strbuf_addf(out, ",\"start\":%zu,\"end\":%zu",
+                checked_characters(file, finding, finding->start),
+                checked_characters(file, finding, finding->end));
+    add_text_member(out, "code", finding->rule->code);
+    add_text_member(out, "severity", severity_name(finding->severity));
+    add_text_member(out, "message", finding->message);
+    if (finding->question) {
+        add_text_member(out, "question", finding->question);
+    }
+    strbuf_add(out, finding->is_waived ? ",\"waived\":true}" : "}");
+}
+
+static void add_fault(StrBuf *out, const Diag *fault)
+{
+    add_path(out, NULL, FIELD_COUNT);
+    add_place(out, fault->place);
+    add_text_member(out, "code", "file");
+    add_text_member(out, "severity", severity_name(SEVERITY_WARNING));
+    add_text_member(out, "message", fault->text);
+    strbuf_add_char(out, '}');
+}
+
+static void add_findings(StrBuf *out, const CheckedFile *file)
+{
+    const DiagList *faults = store_faults(file->resume.store);
+    for (size_t i = 0; i < faults->count; i++) {
+        strbuf_add(out, i > 0 ? "," : "");
+        add_fault(out, &faults->items[i]);
+    }
+    for (size_t i = 0; i < file->report.finding_count; i++) {
+        strbuf_add(out, i > 0 || faults->count > 0 ? "," : "");
+        add_finding(out, file, &file->report.findings[i]);
+    }
+}
+
+static void add_bullets(StrBuf *out, const CheckedFile *file)
+{
+    for (size_t i = 0; i < file->report.bullet_count; i++) {
+        const BulletVerdict *bullet = &file->report.bullets[i];
+        strbuf_add(out, i > 0 ? "," : "");
+        add_path(out, document_find(file->resume.document, bullet->node), FIELD_TEXT);
+        add_text_member(out, "verdict", verdict_name(bullet->verdict));
+        strbuf_add_char(out, '}');
+    }
+}
+
+/* The name of a file may be any bytes; JSON is UTF-8. */
+static void add_name(StrBuf *out, const char *name)
+{
+    StrBuf printable = {0};
+    utf8_add_printable(&printable, view_of(name));
+    json_add_string(out, strbuf_view(&printable));
+    strbuf_done(&printable);
+}
+
+void report_add_json(StrBuf *out, const CheckedRun *run)
+{
+    for (size_t i = 0; i < run->count; i++) {
+        strbuf_add(out, "{\"file\":");
+        add_name(out, run->files[i].resume.name);
+        strbuf_add(out, ",\"findings\":[");
+        add_findings(out, &run->files[i]);
+        strbuf_add(out, "],\"bullets\":[");
+        add_bullets(out, &run->files[i]);
+        strbuf_add(out, "]}\n");
+    }
+}

@@ -1,0 +1,233 @@
+/* The report of `check` as a log of SARIF 2.1.0, which code hosts and editors read
+ * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). Sections in the comments are its. */
+#include "config.h"
+
+#include "app/cli_report.h"
+#include "bulletproof/check/lines.h"
+
+/* A text of a message: braces are doubled, else they would be placeholders (3.11.5). */
+static void add_message(StrBuf *out, const char *key, StrView text)
+{
+    StrBuf message = {0};
+    for (size_t i = 0; i < text.length; i++) {
+        bool is_brace = text.data[i] == '{' || text.data[i] == '}';
+        strbuf_add_repeated(&message, text.data[i], is_brace ? 2 : 1);
+    }
+    strbuf_addf(out, "\"%s\":{\"text\":", key);
+    json_add_string(out, strbuf_view(&message));
+    strbuf_add_char(out, '}');
+    strbuf_done(&message);
+}
+
+static const char *sarif_level(Severity severity)
+{
+    static const char *const levels[] = {"note", "warning", "error"};
+    return levels[severity];
+}
+
+/* --- the rules ------------------------------------------------------------------- */
+
+static void add_help(StrBuf *out, const Rule *rule)
+{
+    StrBuf help = {0};
+    strbuf_addf(&help, "%s\nBefore: %s\nAfter: %s", rule->question, rule->before, rule->after);
+    add_message(out, "help", strbuf_view(&help));
+    strbuf_done(&help);
+}
+
+static void add_rule(StrBuf *out, const Rule *rule)
+{
+    strbuf_add(out, "{\"id\":");
+    json_add_string(out, view_of(rule->code));
+    strbuf_add_char(out, ',');
+    add_message(out, "shortDescription", view_of(rule->message));
+    strbuf_add_char(out, ',');
+    add_message(out, "fullDescription", view_of(rule->reason));
+    strbuf_add_char(out, ',');
+    add_help(out, rule);
+    strbuf_addf(out, ",\"defaultConfiguration\":{\"level\":\"%s\"}}", sarif_level(rule->severity));
+}
+
+static void add_tool(StrBuf *out)
+{
+    size_t count;
+    const Rule *const *rules = check_rules(&count);
+    strbuf_add(out, "\"tool\":{\"driver\":{\"name\":\"" PACKAGE_NAME
+                    "\",\"version\":\"" PACKAGE_VERSION "\",\"rules\":[");
+    for (size_t i = 0; i < count; i++) {
+        strbuf_add(out, i > 0 ? ",\n" : "\n");
+        add_rule(out, rules[i]);
+    }
+    strbuf_add(out, "\n]}}");
+}
+
+/* --- places ----------------------------------------------------------------------- */
+
+/* The name of a file as a reference of RFC 3986, any byte but the plain ones by its number. A
+ * colon too: before it a parser would look for a scheme. */
+static void add_uri(StrBuf *out, const char *name)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                "0123456789-._~/";
+    StrView bytes = view_make(plain, sizeof(plain) - 1);
+    strbuf_add(out, name[0] == '/' ? "\"file://" : "\"");
+    for (size_t i = 0; name[i]; i++) {
+        if (view_find(bytes, name[i]) < bytes.length) {
+            strbuf_add_char(out, name[i]);
+        } else {
+            strbuf_addf(out, "%%%02X", (unsigned char)name[i]);
+        }
+    }
+    strbuf_add_char(out, '"');
+}
+
+/* What came from standard input has no name that would lead anywhere. */
+static void add_artifact(StrBuf *out, const char *name)
+{
+    bool is_stream = name[0] == '-' && !name[1];
+    strbuf_add(out, is_stream ? "{\"description\":{\"text\":\"standard input\"}"
+                              : "{\"location\":{\"uri\":");
+    if (!is_stream) {
+        add_uri(out, name);
+        strbuf_add_char(out, '}');
+    }
+    strbuf_add_char(out, '}');
+}
+
+static void add_artifacts(StrBuf *out, const CheckedRun *run)
+{
+    strbuf_add(out, ",\"artifacts\":[");
+    for (size_t i = 0; i < run->count; i++) {
+        strbuf_add(out, i > 0 ? "," : "");
+        add_artifact(out, run->files[i].resume.name);
+    }
+    strbuf_add_char(out, ']');
+}
+
+/* A piece of a file: its artifact's number, and where it begins and ends. */
+typedef struct {
+    size_t artifact;
+    DiagPlace start, end;
+} Region;
+
+static void add_physical_location(StrBuf *out, const CheckedRun *run, const Region *region)
+{
+    const char *name = run->files[region->artifact].resume.name;
+    strbuf_addf(out, "\"physicalLocation\":{\"artifactLocation\":{\"index\":%zu", region->artifact);
+    if (name[0] != '-' || name[1]) {
+        strbuf_add(out, ",\"uri\":");
+        add_uri(out, name);
+    }
+    strbuf_addf(out, "},\"region\":{\"startLine\":%u,\"startColumn\":%u", region->start.line,
+                region->start.column);
+    strbuf_addf(out, ",\"endLine\":%u,\"endColumn\":%u}}", region->end.line, region->end.column);
+}
+
+/* --- the results -------------------------------------------------------------------- */
+
+static void add_rule_reference(StrBuf *out, const Rule *rule)
+{
+    size_t count;
+    const Rule *const *rules = check_rules(&count);
+    strbuf_add(out, "\n{\"ruleId\":");
+    json_add_string(out, view_of(rule->code));
+    for (size_t i = 0; i < count; i++) {
+        if (rules[i] == rule) {
+            strbuf_addf(out, ",\"ruleIndex\":%zu", i);
+        }
+    }
+}
+
+static void add_location(StrBuf *out, const CheckedRun *run, const Region *region, StrView path)
+{
+    strbuf_add(out, ",\"locations\":[{");
+    add_physical_location(out, run, region);
+    if (path.length > 0) {
+        strbuf_add(out, ",\"logicalLocations\":[{\"fullyQualifiedName\":");
+        json_add_string(out, path);
+        strbuf_add(out, "}]");
+    }
+    strbuf_add(out, "}]");
+}
+
+/* An end before the start would be none: what is written in escapes has no place inside. */
+static Region region_of(const CheckedRun *run, size_t artifact, const Finding *finding)
+{
+    const CheckedFile *file = &run->files[artifact];
+    Region region = {artifact, checked_place(file, finding, finding->start),
+                     checked_place(file, finding, finding->end)};
+    bool is_backward =
+        region.end.line < region.start.line ||
+        (region.end.line == region.start.line && region.end.column < region.start.column);
+    region.end = is_backward ? region.start : region.end;
+    return region;
+}
+
+/* The waiver stands in the resume itself. */
+static void add_suppression(StrBuf *out, const char *reason)
+{
+    strbuf_add(out, ",\"suppressions\":[{\"kind\":\"inSource\",\"justification\":");
+    json_add_string(out, view_of(reason));
+    strbuf_add(out, "}]");
+}
+
+static void add_finding(StrBuf *out, const CheckedRun *run, size_t artifact, const Finding *finding)
+{
+    StrBuf path = {0};
+    Region region = region_of(run, artifact, finding);
+    checked_add_path(&path, checked_node(&run->files[artifact], finding), finding->field);
+    add_rule_reference(out, finding->rule);
+    strbuf_addf(out, ",\"level\":\"%s\",", sarif_level(finding->severity));
+    add_message(out, "message", view_of(finding->message));
+    add_location(out, run, &region, strbuf_view(&path));
+    if (finding->is_waived) {
+        add_suppression(out, finding->waiver);
+    }
+    strbuf_add_char(out, '}');
+    strbuf_done(&path);
+}
+
+static void add_fault(StrBuf *out, const CheckedRun *run, size_t artifact, const Diag *fault)
+{
+    const Rule *rule = check_rule("file");
+    DiagPlace place = fault->place.line ? fault->place : (DiagPlace){1, 1};
+    place.column = place.column ? place.column : 1;
+    Region region = {artifact, place, place};
+    add_rule_reference(out, rule);
+    strbuf_addf(out, ",\"level\":\"%s\",", sarif_level(rule->severity));
+    add_message(out, "message", view_of(fault->text));
+    add_location(out, run, &region, view_of(""));
+    strbuf_add_char(out, '}');
+}
+
+static void add_results(StrBuf *out, const CheckedRun *run)
+{
+    const char *between = "";
+    strbuf_add(out, ",\"results\":[");
+    for (size_t artifact = 0; artifact < run->count; artifact++) {
+        const CheckedFile *file = &run->files[artifact];
+        const DiagList *faults = store_faults(file->resume.store);
+        for (size_t i = 0; i < faults->count; i++, between = ",") {
+            strbuf_add(out, between);
+            add_fault(out, run, artifact, &faults->items[i]);
+        }
+        for (size_t i = 0; i < file->report.finding_count; i++, between = ",") {
+            strbuf_add(out, between);
+            add_finding(out, run, artifact, &file->report.findings[i]);
+        }
+    }
+    strbuf_add(out, "\n]");
+}
+
+void report_add_sarif(StrBuf *out, const CheckedRun *run)
+{
+    strbuf_add(out, "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\","
+                    "\"version\":\"2.1.0\",\"runs\":[{\n");
+    add_tool(out);
+    strbuf_addf(out, ",\"invocations\":[{\"executionSuccessful\":%s}]",
+                run->is_whole ? "true" : "false");
+    strbuf_add(out, ",\"columnKind\":\"unicodeCodePoints\"");
+    add_artifacts(out, run);
+    add_results(out, run);
+    strbuf_add(out, "}]}\n");
+}
