@@ -14,6 +14,7 @@ static void show(App *app, Store *store, Node *root)
     Document *document = document_new(root);
     app->has_report = false;
     app->pages_revision = 0;
+    app->cuts = (Cuts){0};
     editor_show(app->editor, document);
     editor_set_file(app->editor, store ? store_path(store) : NULL);
     editor_set_pages(app->editor, NULL);
@@ -29,6 +30,7 @@ App *app_new(const AppOptions *options)
     App *app = xalloc(sizeof(*app));
     app->options = *options;
     app->state_folder = options->state_folder ? xstrdup(options->state_folder) : NULL;
+    app->theme_folder = options->theme_folder ? xstrdup(options->theme_folder) : NULL;
     app->editor = editor_new();
     theme_init(&app->theme);
     show(app, NULL, NULL);
@@ -48,8 +50,11 @@ void app_free(App *app)
     theme_done(&app->theme);
     arena_done(&app->report_arena);
     arena_done(&app->live_arena);
+    arena_done(&app->pages_arena);
+    arena_done(&app->shown_arena);
     free(app->theme_name);
     free(app->state_folder);
+    free(app->theme_folder);
     free(app);
 }
 

@@ -14,6 +14,7 @@ typedef struct App App;
 typedef struct {
     Date today;
     const char *state_folder; /* copied; keeps the name of the last file. NULL: it is not kept */
+    const char *theme_folder; /* copied; the user's own themes. NULL: there are none */
     bool has_builtin_fonts;   /* pages are measured alike on every machine */
 } AppOptions;
 

@@ -7,6 +7,7 @@
 #include "bulletproof/base/file.h"
 #include "bulletproof/base/memory.h"
 #include "bulletproof/export/resume_pdf.h"
+#include "bulletproof/model/page_settings.h"
 
 static void ask_about_stranger(App *app, const char *path)
 {
@@ -19,27 +20,56 @@ static void ask_about_stranger(App *app, const char *path)
     strbuf_done(&title);
 }
 
-static void tell_written(App *app, const char *path, const ExportReport *report)
+/* Before the old file is replaced. */
+static void ask_about_fault(App *app, const char *path, const char *note)
 {
-    bool is_one = report->page_count == 1;
-    bool has_note = report->note[0] != '\0';
-    editor_say(app->editor, has_note ? ROLE_WARNING : ROLE_MESSAGE,
-               "%s written: %zu page%s, %s%d %% full.%s%s", path, report->page_count,
-               is_one ? "" : "s", is_one ? "" : "the last ", report->fill_percent,
-               has_note ? " " : "", report->note);
+    StrBuf title = {0};
+    strbuf_addf(&title, "Write %s as it is?", path);
+    editor_ask(app->editor, strbuf_text(&title), note);
+    editor_offer(app->editor, "Go on writing: no PDF is written yet", REQUEST_NONE, NULL);
+    editor_offer(app->editor, "Write it", REQUEST_EXPORT_OVER, NULL);
+    strbuf_done(&title);
 }
 
-static bool write_pdf(App *app, const char *path, ExportReport *report, Diag *diag)
+static void tell_written(App *app, const char *path, const ExportReport *report)
 {
-    StrBuf pdf = {0};
-    ResumePdf input = {.root = document_root(app->document),
+    StrBuf size = {0};
+    layout_add_size(&size, report->page_count, report->fill_percent);
+    bool has_note = report->note[0] != '\0';
+    editor_say(app->editor, has_note || report->is_too_long ? ROLE_WARNING : ROLE_MESSAGE,
+               "%s written: %s.%s%s%s", path, strbuf_text(&size),
+               report->is_too_long ? " More than it should be: F8 goes to what to cut." : "",
+               has_note ? " " : "", report->note);
+    strbuf_done(&size);
+}
+
+static bool make_pdf(App *app, StrBuf *pdf, ExportReport *report, Diag *diag)
+{
+    const Node *root = document_root(app->document);
+    PageSettings settings = page_settings_of(root);
+    ResumePdf input = {.root = root,
                        .theme = &app->theme,
                        .fonts = app->options.has_builtin_fonts ? NULL : app->fonts,
-                       .date = app->options.today};
-    bool is_written = app_open_theme(app, diag) && resume_pdf(&input, &pdf, report, diag) &&
-                      file_write(path, strbuf_view(&pdf), NULL, NULL, diag);
+                       .date = app->options.today,
+                       .is_archival = settings.is_archival,
+                       .most_pages = settings.most_pages};
+    return app_open_theme(app, diag) && resume_pdf(&input, pdf, report, diag);
+}
+
+static void write_pdf(App *app, const char *path, bool is_forced)
+{
+    StrBuf pdf = {0};
+    Diag diag = {0};
+    ExportReport report = {0};
+    bool is_made = make_pdf(app, &pdf, &report, &diag);
+    if (is_made && report.is_faulty && !is_forced) {
+        ask_about_fault(app, path, report.note);
+    } else if (is_made && file_write(path, strbuf_view(&pdf), NULL, NULL, &diag)) {
+        tell_written(app, path, &report);
+    } else {
+        editor_say(app->editor, ROLE_ERROR, "%s was not written: %s.", path, diag.text);
+    }
     strbuf_done(&pdf);
-    return is_written;
 }
 
 void app_export(App *app, bool is_forced)
@@ -49,14 +79,10 @@ void app_export(App *app, bool is_forced)
         return;
     }
     char *path = pdf_path_of(store_path(app->store));
-    Diag diag = {0};
-    ExportReport report = {0};
     if (!is_forced && pdf_path_is_foreign(path)) {
         ask_about_stranger(app, path);
-    } else if (write_pdf(app, path, &report, &diag)) {
-        tell_written(app, path, &report);
     } else {
-        editor_say(app->editor, ROLE_ERROR, "%s was not written: %s.", path, diag.text);
+        write_pdf(app, path, is_forced);
     }
     free(path);
 }

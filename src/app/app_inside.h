@@ -3,6 +3,7 @@
 #define APP_APP_INSIDE_H
 
 #include "app/app.h"
+#include "app/cuts.h"
 #include "bulletproof/base/arena.h"
 #include "bulletproof/check/check.h"
 #include "bulletproof/font/font.h"
@@ -14,6 +15,7 @@
 struct App {
     AppOptions options;
     char *state_folder; /* owned; NULL: the last file is not kept */
+    char *theme_folder; /* owned; NULL: built-in themes only */
     Editor *editor;     /* owned */
     Document *document; /* owned */
     Store *store;       /* owned; NULL: no file yet */
@@ -21,8 +23,9 @@ struct App {
     FrontEnd *front; /* borrowed, while the loop runs */
 
     /* What is derived from the document, each with the revision that it was made for. */
-    Arena report_arena, live_arena;
+    Arena report_arena, live_arena, pages_arena, shown_arena;
     ResumeReport report;
+    ResumeReport shown; /* the report, and what the pages add to it; in `shown_arena` */
     BulletReport bullet;
     SummaryReport summary;
     uint64_t report_revision, live_revision, pages_revision;
@@ -32,6 +35,7 @@ struct App {
     Fonts *fonts; /* owned; opened when first needed */
     Theme theme;  /* of the fonts */
     char *theme_name;
+    Cuts cuts; /* in `pages_arena`: what is too much for the pages there should be */
 };
 
 /* Brings the judgement up to date; what costs a visible delay is left for app_settle_later. */
@@ -50,8 +54,12 @@ void app_export(App *app, bool is_forced);
 void app_rescue(const App *app);
 /* Says so when there are such edits. */
 void app_tell_rescued(const App *app);
-/* The theme that the resume names, and its fonts. */
+/* Opens the theme that the resume names, and its fonts, as their files are now. On failure the
+ * standard theme is open. */
 bool app_open_theme(App *app, Diag *diag);
+/* The resume on its pages, as the editor tells of them. */
+bool app_are_pages_stale(const App *app);
+void app_measure_pages(App *app);
 
 /* The name of the file edited last; owned by the caller; NULL when it is not known. */
 char *app_last_file(const App *app);

@@ -1,9 +1,7 @@
 /* What is derived from the document: recomputed when its revision has moved, never patched. */
-#include <stdlib.h>
+#include <string.h>
 
 #include "app/app_inside.h"
-#include "bulletproof/base/memory.h"
-#include "bulletproof/layout/layout.h"
 
 /* A resume of so much is judged whole at every key; a longer one when keys rest. A single text
  * that is longer than anyone would read has no meter. */
@@ -61,6 +59,24 @@ static void check_here(App *app, const Node *node, FieldId field, Judgement *jud
     }
 }
 
+/* The report with the bullets that are too much for the pages, first of all. */
+static void join_reports(App *app)
+{
+    size_t count = app->cuts.count + app->report.finding_count;
+    arena_reset(&app->shown_arena);
+    Finding *findings = arena_alloc(&app->shown_arena, count * sizeof(*findings));
+    if (app->cuts.count > 0) {
+        memcpy(findings, app->cuts.findings, app->cuts.count * sizeof(*findings));
+    }
+    if (app->report.finding_count > 0) {
+        memcpy(findings + app->cuts.count, app->report.findings,
+               app->report.finding_count * sizeof(*findings));
+    }
+    app->shown = app->report;
+    app->shown.findings = findings;
+    app->shown.finding_count = count;
+}
+
 void app_settle(App *app)
 {
     if (is_report_stale(app) && is_quick(app)) {
@@ -68,7 +84,8 @@ void app_settle(App *app)
     }
     Place place = editor_place(app->editor);
     const Node *node = document_find(app->document, place.node);
-    Judgement judgement = {.resume = &app->report, .about = place};
+    join_reports(app);
+    Judgement judgement = {.resume = &app->shown, .about = place};
     if (node && place.field != FIELD_COUNT) {
         check_here(app, node, place.field, &judgement);
     }
@@ -77,52 +94,9 @@ void app_settle(App *app)
 
 /* --- when keys rest ------------------------------------------------------------- */
 
-static bool are_pages_stale(const App *app)
-{
-    return app->pages_revision != document_revision(app->document) + 1;
-}
-
 bool app_has_later(const App *app)
 {
-    return is_report_stale(app) || are_pages_stale(app);
-}
-
-bool app_open_theme(App *app, Diag *diag)
-{
-    const Node *settings =
-        node_part(node_part(document_root(app->document), NODE_META), NODE_SETTINGS);
-    const char *wanted =
-        node_has(settings, FIELD_THEME) ? node_text(settings, FIELD_THEME) : THEME_STANDARD;
-    if (app->fonts && view_is(view_of(app->theme_name), wanted)) {
-        return true;
-    }
-    fonts_free(app->fonts);
-    theme_done(&app->theme);
-    free(app->theme_name);
-    app->theme_name = xstrdup(wanted);
-    bool is_found = theme_find(&app->theme, wanted, diag);
-    FontRequest request = {.family = app->theme.font};
-    app->fonts = app->options.has_builtin_fonts ? fonts_open_builtin() : fonts_open(&request);
-    return is_found;
-}
-
-static void measure_pages(App *app)
-{
-    Arena arena = {0};
-    app_open_theme(app, NULL);
-    LayoutInput input = {document_root(app->document), &app->theme, app->fonts};
-    const Layout *layout = layout_build(&input, &arena);
-    StrBuf note = {0};
-    strbuf_addf(&note, "%zu page%s, %s%d %% full", layout->page_count,
-                layout->page_count == 1 ? "" : "s", layout->page_count == 1 ? "" : "last ",
-                layout->fill_percent);
-    editor_set_pages(app->editor, strbuf_text(&note));
-    strbuf_clear(&note);
-    layout_add_reading(&note, layout);
-    editor_set_reading(app->editor, strbuf_view(&note));
-    strbuf_done(&note);
-    arena_done(&arena);
-    app->pages_revision = document_revision(app->document) + 1; /* 0: never measured */
+    return is_report_stale(app) || app_are_pages_stale(app);
 }
 
 void app_settle_later(App *app)
@@ -130,7 +104,7 @@ void app_settle_later(App *app)
     if (is_report_stale(app)) {
         check_all(app);
     }
-    if (are_pages_stale(app)) {
-        measure_pages(app);
+    if (app_are_pages_stale(app)) {
+        app_measure_pages(app);
     }
 }

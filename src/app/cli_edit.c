@@ -77,9 +77,12 @@ static CliStatus edit_in_terminal(const CliCall *call)
 {
     Diag diag = {0};
     char *state_folder = folder_state();
-    AppOptions app_options = {.today = cli_today(), .state_folder = state_folder};
+    char *theme_folder = folder_themes();
+    AppOptions app_options = {
+        .today = cli_today(), .state_folder = state_folder, .theme_folder = theme_folder};
     App *app = app_new(&app_options);
     free(state_folder);
+    free(theme_folder);
     CliStatus status = CLI_DONE;
     if (!open_operand(call, app, &diag)) {
         status = cli_fail(CLI_USAGE, &diag, call->operands[0]);

@@ -3,51 +3,124 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/cli_check.h"
 #include "app/cli_input.h"
+#include "app/cuts.h"
+#include "app/folders.h"
 #include "app/pdf_path.h"
 #include "bulletproof/base/file.h"
 #include "bulletproof/export/resume_pdf.h"
+#include "bulletproof/model/page_settings.h"
 
-enum { EXPORT_OUTPUT, EXPORT_FORMAT };
+enum { EXPORT_OUTPUT, EXPORT_FORMAT, EXPORT_THEME, EXPORT_PAGES, EXPORT_PDFA };
 
 static const CliOption options[] = {
     [EXPORT_OUTPUT] = {"output", 'o', "OUT", NULL, "write to OUT; \"-\" is standard output"},
     [EXPORT_FORMAT] = {"format", 0, "FORMAT", "pdf", "what to write (default: pdf)"},
+    [EXPORT_THEME] = {"theme", 0, "THEME", NULL, "a theme's name or file, not the resume's own"},
+    [EXPORT_PAGES] = {"pages", 0, "N", "1|2|3|4|5|6|7|8|9", "tighten the text to N pages"},
+    [EXPORT_PDFA] = {"pdfa", 0, NULL, NULL, "write PDF/A-1b, for archives"},
     {0},
 };
 
-/* What the resume could not take, and what the fonts could not show: the export goes on. */
-static void warn(const CliResume *resume, const ExportReport *report)
+/* The settings of the resume, less what the command line says instead. */
+static PageSettings settings_for(const CliCall *call, const Node *root)
 {
-    const DiagList *faults = store_faults(resume->store);
-    for (size_t i = 0; i < faults->count; i++) {
-        cli_fail(CLI_DONE, &faults->items[i], resume->name);
+    PageSettings settings = page_settings_of(root);
+    const char *theme = call->values[EXPORT_THEME], *pages = call->values[EXPORT_PAGES];
+    settings.theme = theme ? theme : settings.theme;
+    settings.is_archival = settings.is_archival || call->values[EXPORT_PDFA];
+    if (pages) {
+        page_count_parse(view_of(pages), &settings.most_pages);
     }
-    if (report->note[0]) {
+    return settings;
+}
+
+/* What is made of a resume, before it is written anywhere. */
+typedef struct {
+    const CliResume *resume; /* borrowed */
+    PageSettings settings;
+    Theme theme;
+    Fonts *fonts; /* owned */
+    StrBuf pdf;
+    ExportReport report;
+} Export;
+
+static void export_done(Export *export)
+{
+    fonts_free(export->fonts);
+    theme_done(&export->theme);
+    strbuf_done(&export->pdf);
+}
+
+/* --- What is told before it is written ------------------------------------------- */
+
+static void warn_too_long(const Export *export)
+{
+    Arena arena = {0};
+    const CliResume *resume = export->resume;
+    LayoutInput input = {.root = document_root(resume->document),
+                         .theme = &export->theme,
+                         .fonts = export->fonts,
+                         .most_pages = export->settings.most_pages};
+    Cuts cuts = cuts_find(&input, &arena);
+    StrBuf lines = {0};
+    for (size_t i = 0; i < cuts.count; i++) {
+        const Finding *cut = &cuts.findings[i];
+        const Node *bullet = document_find(resume->document, cut->node);
+        DiagPlace place = store_place(resume->store, bullet, FIELD_TEXT, 0);
+        cli_check_add_line(&lines, resume->name, place, cut);
+    }
+    if (cuts.count == 0) {
+        strbuf_addf(&lines, "%s: takes more than %zu pages even without its bullets\n",
+                    resume->name, input.most_pages);
+    }
+    fputs(strbuf_text(&lines), stderr);
+    strbuf_done(&lines);
+    arena_done(&arena);
+}
+
+/* What the resume could not take, and what the fonts could not show: the export goes on. */
+static void warn(const Export *export)
+{
+    const DiagList *faults = store_faults(export->resume->store);
+    for (size_t i = 0; i < faults->count; i++) {
+        cli_fail(CLI_DONE, &faults->items[i], export->resume->name);
+    }
+    if (export->report.note[0]) {
         Diag note = {0};
-        diag_fail(&note, DIAG_RANGE, "%s", report->note);
+        diag_fail(&note, DIAG_RANGE, "%s", export->report.note);
         cli_fail(CLI_DONE, &note, NULL);
+    }
+    if (export->report.is_too_long) {
+        warn_too_long(export);
     }
 }
 
-static bool make_pdf(const CliResume *resume, StrBuf *pdf, Diag *diag)
+static CliStatus make_pdf(Export *export)
 {
-    const Node *root = document_root(resume->document);
-    const Node *settings = node_part(node_part(root, NODE_META), NODE_SETTINGS);
-    const char *wanted = node_text(settings, FIELD_THEME);
-    Theme theme = {0};
-    ExportReport report = {0};
-    if (!theme_find(&theme, *wanted ? wanted : THEME_STANDARD, diag)) {
-        return false;
+    Diag diag = {0};
+    char *folder = folder_themes();
+    bool is_found = theme_find(&export->theme, export->settings.theme, folder, &diag);
+    free(folder);
+    if (!is_found) {
+        return cli_fail(CLI_USAGE, &diag, NULL); /* the theme's own file is in the words */
     }
-    bool is_made = resume_pdf(&(ResumePdf){.root = root, .theme = &theme, .date = cli_today()}, pdf,
-                              &report, diag);
-    theme_done(&theme);
-    if (is_made) {
-        warn(resume, &report);
+    export->fonts = fonts_open(&(FontRequest){.family = export->theme.font});
+    ResumePdf input = {.root = document_root(export->resume->document),
+                       .theme = &export->theme,
+                       .fonts = export->fonts,
+                       .date = cli_today(),
+                       .is_archival = export->settings.is_archival,
+                       .most_pages = export->settings.most_pages};
+    if (!resume_pdf(&input, &export->pdf, &export->report, &diag)) {
+        return cli_fail(CLI_USAGE, &diag, export->resume->name);
     }
-    return is_made;
+    warn(export);
+    return CLI_DONE;
 }
+
+/* --- Writing --------------------------------------------------------------------- */
 
 static CliStatus write_file(const char *path, StrView pdf)
 {
@@ -91,11 +164,16 @@ static CliStatus run(const CliCall *call)
     if (!cli_resume_open(&resume, call->operands[0])) {
         return CLI_USAGE;
     }
-    StrBuf pdf = {0};
-    Diag diag = {0};
-    CliStatus status = make_pdf(&resume, &pdf, &diag) ? write_pdf(call, &resume, strbuf_view(&pdf))
-                                                      : cli_fail(CLI_USAGE, &diag, resume.name);
-    strbuf_done(&pdf);
+    Export export = {.resume = &resume,
+                     .settings = settings_for(call, document_root(resume.document))};
+    CliStatus status = make_pdf(&export);
+    if (status == CLI_DONE) {
+        status = write_pdf(call, &resume, strbuf_view(&export.pdf));
+    }
+    if (status == CLI_DONE && export.report.is_too_long) {
+        status = CLI_FOUND;
+    }
+    export_done(&export);
     cli_resume_close(&resume);
     return status;
 }
@@ -109,9 +187,12 @@ const CliCommand cli_export = {
     .details =
         "Writes the resume as a PDF: without -o beside FILE, with its suffix replaced by .pdf,\n"
         "and never over a file that another program has made. From standard input it goes\n"
-        "to standard output.",
+        "to standard output. Where --pages asks for fewer pages than the text takes, it is set\n"
+        "tighter as far as stays readable; if that is not enough, the bullets to cut are named,\n"
+        "those with the least evidence first, and the status is 1.",
     .examples = "bulletproof export resume.yaml\n"
                 "bulletproof export resume.yaml -o jane-doe.pdf\n"
+                "bulletproof export --pages=1 --theme=compact resume.yaml\n"
                 "bulletproof export - <resume.json >resume.pdf\n",
     .options = options,
     .run = run,

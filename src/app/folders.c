@@ -25,6 +25,18 @@ char *folder_config(void)
     return folder("XDG_CONFIG_HOME", ".config");
 }
 
+char *folder_themes(void)
+{
+    char *config = folder_config();
+    if (!config) {
+        return NULL;
+    }
+    StrBuf path = {0};
+    strbuf_addf(&path, "%s/themes", config);
+    free(config);
+    return strbuf_steal(&path);
+}
+
 char *folder_state(void)
 {
     return folder("XDG_STATE_HOME", ".local/state");

@@ -5,6 +5,8 @@
 
 /* Settings, themes and rules of the user. Owned by the caller; NULL when there is no home. */
 char *folder_config(void);
+/* The themes of the user, within it. Owned by the caller; NULL likewise. */
+char *folder_themes(void);
 /* What the program remembers: the last file, journals. Owned by the caller; NULL likewise. */
 char *folder_state(void);
 

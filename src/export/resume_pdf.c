@@ -27,13 +27,15 @@ static void add_missing(StrBuf *note, const Layout *layout)
     strbuf_add(note, ": question marks are printed");
 }
 
-static void add_proof(StrBuf *note, const LayoutInput *input, const Layout *layout)
+/* Whether nothing is wrong. */
+static bool add_proof(StrBuf *note, const LayoutInput *input, const Layout *layout)
 {
     Proof proof = proof_read(input, layout);
     if (proof.fault != PROOF_GOOD) {
         strbuf_add(note, note->length > 0 ? ". " : "");
         strbuf_add(note, proof_message(proof.fault));
     }
+    return proof.fault == PROOF_GOOD;
 }
 
 static void fill_report(ExportReport *report, const LayoutInput *input, const Layout *layout)
@@ -44,9 +46,11 @@ static void fill_report(ExportReport *report, const LayoutInput *input, const La
         strbuf_add(&note, fonts_note(fonts));
     }
     add_missing(&note, layout);
-    add_proof(&note, input, layout);
+    bool is_proven = add_proof(&note, input, layout);
     report->page_count = layout->page_count;
     report->fill_percent = layout->fill_percent;
+    report->is_too_long = layout->is_too_long;
+    report->is_faulty = !is_proven || layout->missing_count > 0;
     snprintf(report->note, sizeof(report->note), "%s", strbuf_text(&note));
     strbuf_done(&note);
 }
@@ -82,7 +86,10 @@ bool resume_pdf(const ResumePdf *input, StrBuf *out, ExportReport *report, Diag 
     if (!fonts) {
         opened = fonts = fonts_open(&(FontRequest){.family = input->theme->font});
     }
-    LayoutInput lines = {input->root, input->theme, fonts};
+    LayoutInput lines = {.root = input->root,
+                         .theme = input->theme,
+                         .fonts = fonts,
+                         .most_pages = input->most_pages};
     const Layout *layout = layout_build(&lines, &arena);
     fill_report(report, &lines, layout);
     bool is_written = export_layout(input, fonts, layout, out, diag);

@@ -84,5 +84,7 @@ void break_block(const Blocks *blocks, Block *block);
 void place_line(const Blocks *blocks, const Block *block, size_t index, LayoutLine *line);
 /* Puts the broken blocks on pages. */
 void page_blocks(const Blocks *blocks, Layout *layout);
+/* The resume in the theme's own measures. */
+Layout *layout_once(const LayoutInput *input, Arena *arena);
 
 #endif

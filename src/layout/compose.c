@@ -119,13 +119,24 @@ static Block *add_bullet(Blocks *blocks, NodeId node)
     return block;
 }
 
+static bool is_left_out(const Blocks *blocks, const Node *bullet)
+{
+    const LayoutInput *input = blocks->input;
+    for (size_t i = 0; i < input->left_out_count; i++) {
+        if (input->left_out[i] == node_id(bullet)) {
+            return true;
+        }
+    }
+    return node_has(bullet, FIELD_HIDDEN);
+}
+
 static void compose_bullets(Blocks *blocks, const Node *entry)
 {
     const Node *list = node_part(entry, NODE_HIGHLIGHTS);
     for (size_t i = 0; list && i < node_count(list); i++) {
         const Node *bullet = node_child(list, i);
         StrView text = field_of(bullet, FIELD_TEXT);
-        if (text.length > 0 && !node_has(bullet, FIELD_HIDDEN)) {
+        if (text.length > 0 && !is_left_out(blocks, bullet)) {
             block_add(add_bullet(blocks, node_id(bullet)), blocks, FONT_REGULAR, text);
         }
     }

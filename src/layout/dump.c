@@ -43,6 +43,13 @@ static void dump_run(StrBuf *out, const LayoutRun *run)
     strbuf_addf(out, "%s%s\n", run->link ? "  -> " : "", run->link ? run->link : "");
 }
 
+void layout_add_size(StrBuf *out, size_t page_count, int fill_percent)
+{
+    bool is_one = page_count == 1;
+    strbuf_addf(out, "%zu page%s, %s%d %% full", page_count, is_one ? "" : "s",
+                is_one ? "" : "last ", fill_percent);
+}
+
 void layout_dump(StrBuf *out, const Layout *layout)
 {
     for (size_t p = 0; p < layout->page_count; p++) {

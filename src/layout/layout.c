@@ -1,5 +1,4 @@
-#include "bulletproof/layout/layout.h"
-
+/* One layout of a resume, as the theme says. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -77,7 +76,7 @@ static void settle_blocks(Blocks *blocks)
     blocks->count = kept;
 }
 
-static Layout *build_once(const LayoutInput *input, Arena *arena)
+Layout *layout_once(const LayoutInput *input, Arena *arena)
 {
     Layout *layout = arena_alloc(arena, sizeof(*layout));
     Blocks blocks = {.arena = arena, .input = input};
@@ -91,49 +90,5 @@ static Layout *build_once(const LayoutInput *input, Arena *arena)
     page_blocks(&blocks, layout);
     keep_missing(&blocks, layout);
     free(blocks.blocks);
-    return layout;
-}
-
-/* --- Doing without a page that holds little ---------------------------------- */
-
-/* A last page fuller than this is worth its paper. */
-enum { LITTLE_PERCENT = 35, TIGHTENING_STEPS = 4 };
-
-/* How far a page may be tightened, as shares, and what stays readable. */
-static const double least_size_share = 0.93, least_leading_share = 0.94, least_gap_share = 0.6;
-static const double readable_points = 9, readable_leading = 1.18;
-
-/* From `value` towards its share, by `step` of all steps, no further than `bound`. */
-static double tighten(double value, double share, int step, double bound)
-{
-    double tight = value * (1 - (1 - share) * step / TIGHTENING_STEPS);
-    return value < bound ? value : fmax(tight, bound);
-}
-
-static Theme tight_theme(const Theme *theme, int step)
-{
-    Theme tight = *theme;
-    tight.size = tighten(theme->size, least_size_share, step, readable_points);
-    tight.leading = tighten(theme->leading, least_leading_share, step, readable_leading);
-    tight.section_gap = tighten(theme->section_gap, least_gap_share, step, 0);
-    tight.entry_gap = tighten(theme->entry_gap, least_gap_share, step, 0);
-    tight.bullet_gap = tighten(theme->bullet_gap, least_gap_share, step, 0);
-    return tight;
-}
-
-const Layout *layout_build(const LayoutInput *input, Arena *arena)
-{
-    const Layout *layout = build_once(input, arena);
-    if (layout->page_count == 1 || layout->fill_percent > LITTLE_PERCENT) {
-        return layout;
-    }
-    for (int step = 1; step <= TIGHTENING_STEPS; step++) {
-        Theme theme = tight_theme(input->theme, step);
-        LayoutInput tight = {.root = input->root, .theme = &theme, .fonts = input->fonts};
-        const Layout *shorter = build_once(&tight, arena);
-        if (shorter->page_count < layout->page_count) {
-            return shorter;
-        }
-    }
     return layout;
 }

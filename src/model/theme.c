@@ -3,16 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bulletproof/base/embedded.h"
 #include "bulletproof/base/memory.h"
 #include "bulletproof/base/strbuf.h"
 #include "bulletproof/yaml/config.h"
 #include "bulletproof/yaml/tree.h"
 
 #define COUNT_OF(items) (sizeof(items) / sizeof((items)[0]))
-
-static const char theme_folder[] = "themes/";
-static const char theme_suffix[] = ".yaml";
 
 typedef struct {
     char *section, *heading; /* owned */
@@ -309,42 +305,6 @@ bool theme_read(Theme *theme, StrView text, Diag *diag)
     }
     yaml_record_done(&theme_record, &file);
     return is_good;
-}
-
-static StrView theme_name(const EmbeddedFile *file)
-{
-    StrView name = view_of(file->name);
-    return view_slice(name, strlen(theme_folder), name.length - strlen(theme_suffix));
-}
-
-static bool fail_theme(const char *name, Diag *diag)
-{
-    StrBuf known = {0};
-    size_t count;
-    const EmbeddedFile *files = embedded_files(&count);
-    for (size_t i = 0; i < count; i++) {
-        if (view_starts_with(view_of(files[i].name), theme_folder)) {
-            strbuf_addf(&known, "%s%.*s", known.length > 0 ? ", " : "",
-                        VIEW_ARG(theme_name(&files[i])));
-        }
-    }
-    diag_fail(diag, DIAG_RANGE, "there is no theme \"%s\"; there are %s", name,
-              strbuf_text(&known));
-    strbuf_done(&known);
-    return false;
-}
-
-bool theme_find(Theme *theme, const char *name, Diag *diag)
-{
-    StrBuf path = {0};
-    strbuf_addf(&path, "%s%s%s", theme_folder, name, theme_suffix);
-    const EmbeddedFile *file = embedded_find(strbuf_text(&path));
-    strbuf_done(&path);
-    if (!file) {
-        theme_init(theme);
-        return fail_theme(name, diag);
-    }
-    return theme_read(theme, file->text, diag);
 }
 
 double paper_width(Paper paper)

@@ -7,6 +7,7 @@
 #include "bulletproof/base/utf8.h"
 #include "bulletproof/model/date.h"
 #include "bulletproof/model/level.h"
+#include "bulletproof/model/page_settings.h"
 #include "bulletproof/yaml/guess.h"
 
 enum { FAULTS_MAX = 200, NAMES_MAX = 64, SHOWN_CHARACTERS = 40 };
@@ -53,13 +54,32 @@ static void find_in_date(const Finder *finder, const SchemaKey *key, const YamlN
                key->key, VIEW_ARG(shown(value)));
 }
 
-static void find_in_choice(const Finder *finder, const SchemaKey *key, const YamlNode *value)
+/* What a setting may be, where it is not; NULL for a good one. */
+static const char *words_wanted(const FieldInfo *field, StrView text)
 {
     Level level;
-    bool is_level = key->field->kind == NODE_SETTINGS && key->field->field == FIELD_LEVEL;
-    if (is_level && value->text.length > 0 && !level_parse(value->text, &level)) {
-        faults_add(finder->faults, value->place, "\"%s\" is junior, mid or senior; not \"%.*s\"",
-                   key->key, VIEW_ARG(shown(value)));
+    size_t pages;
+    if (field->kind != NODE_SETTINGS) {
+        return NULL;
+    }
+    switch (field->field) {
+    case FIELD_LEVEL:
+        return level_parse(text, &level) ? NULL : "junior, mid or senior";
+    case FIELD_PAGES:
+        return page_count_parse(text, &pages) ? NULL : "a number from 1 to 9";
+    case FIELD_PDF:
+        return view_is(text, PDF_ARCHIVE) ? NULL : PDF_ARCHIVE " or left out";
+    default:
+        return NULL;
+    }
+}
+
+static void find_in_choice(const Finder *finder, const SchemaKey *key, const YamlNode *value)
+{
+    const char *words = words_wanted(key->field, value->text);
+    if (words && value->text.length > 0) {
+        faults_add(finder->faults, value->place, "\"%s\" is %s; not \"%.*s\"", key->key, words,
+                   VIEW_ARG(shown(value)));
     }
 }
 

@@ -36,6 +36,7 @@ static const char *stands_for(const FieldInfo *info)
     return info->field == FIELD_END_DATE ? "now"
            : is_level                    ? level_name(LEVEL_MID)
            : is_theme                    ? THEME_STANDARD
+           : info->field == FIELD_PAGES  ? "as many as it takes"
                                          : "";
 }
 

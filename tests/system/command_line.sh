@@ -184,6 +184,35 @@ says errors "letter.pdf: was not made by this program" "and says so"
 report $? "and leaves it"
 runs 0 "unless -o names it" export letter.yaml -o letter.pdf
 runs 3 "export tells where it cannot write" export mid.yaml -o no-such-folder/x.pdf
+runs 0 "export takes a theme" export --theme=compact mid.yaml -o themed.pdf
+cmp -s mid.pdf themed.pdf
+[ $? -eq 1 ]
+report $? "and the page is another one"
+runs 2 "export tells of a theme that is not there" export --theme=fancy mid.yaml
+says errors "there is no theme \"fancy\"; there are .*standard-flow" "with those there are"
+mkdir -p "$XDG_CONFIG_HOME/bulletproof/themes"
+echo "size: 9.5" >"$XDG_CONFIG_HOME/bulletproof/themes/mine.yaml"
+runs 0 "export finds a theme of the user" export --theme=mine mid.yaml -o themed.pdf
+echo "size: huge" >"$XDG_CONFIG_HOME/bulletproof/themes/mine.yaml"
+runs 2 "export tells of a fault in it" export --theme=mine mid.yaml
+says errors "/bulletproof/themes/mine.yaml:1:7: " "by file, line and column"
+"$program" new --sample=senior senior.yaml
+runs 0 "export fits two pages" export --pages=2 senior.yaml
+runs 1 "export that cannot fit is status 1" export --pages=1 senior.yaml
+says errors "^senior.yaml:[0-9]*:[0-9]*: warning: Cut or hide this bullet, number 1 of" "and names bullets"
+runs 2 "export wants a number of pages" export --pages=0 senior.yaml
+sed 's/^basics:/meta: {bulletproof: {pages: 1, pdf: archive, theme: compact}}\n&/' senior.yaml >set.yaml
+runs 1 "export takes the pages of the resume" export set.yaml
+runs 0 "unless it is told another number" export --pages=3 set.yaml
+if [ -d /usr/share/fonts/truetype/crosextra ]; then
+    grep -q "pdfaid:part>1<" set.pdf
+    report $? "and the kind of PDF"
+    runs 0 "export writes for archives" export --pdfa mid.yaml -o archive.pdf
+    grep -q "pdfaid:part>1<" archive.pdf
+    report $? "and says so in the file"
+else
+    skip "export writes for archives" "Carlito is not installed"
+fi
 runs 2 "export knows no other format yet" export --format=tiff mid.yaml
 runs 2 "export wants a file" export
 runs 2 "export tells of a file that is not there" export no-such.yaml

@@ -6,6 +6,7 @@
 
 #define SUITES(X) \
     X(clean) \
+    X(cuts) \
     X(date) \
     X(bullet) \
     X(rules) \

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "bulletproof/layout/layout.h"
+#include "bulletproof/model/document.h"
+#include "sample.h"
 
 /* A resume under construction and what it is laid out with: fonts that are the same everywhere. */
 typedef struct {
@@ -220,6 +222,67 @@ static void entries_without_a_title_are_laid_out(void)
     page_free(&page);
 }
 
+/* A resume of some bullets: that many pages when it takes what it likes, and when it may not. */
+static void pages_are_tightened_as_far_as_stays_readable(void)
+{
+    static const struct {
+        size_t bullets, most, free_pages, pages;
+        bool is_too_long;
+    } cases[] = {
+        {10, 0, 1, 1, false}, {10, 1, 1, 1, false}, {27, 1, 2, 1, false},
+        {60, 1, 3, 3, true},  {60, 2, 3, 2, false}, {60, 9, 3, 3, false},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Page page = page_new();
+        add_basics(&page);
+        add_position(&page, "Developer", cases[i].bullets);
+        LayoutInput input = {.root = page.root, .theme = &page.theme, .fonts = page.fonts};
+        CU_ASSERT_EQUAL(layout_build(&input, &page.arena)->page_count, cases[i].free_pages);
+        input.most_pages = cases[i].most;
+        const Layout *layout = layout_build(&input, &page.arena);
+        CU_ASSERT_EQUAL(layout->page_count, cases[i].pages);
+        CU_ASSERT_EQUAL(layout->is_too_long, cases[i].is_too_long);
+        const LayoutPage *last = &layout->pages[layout->page_count - 1];
+        CU_ASSERT(last->lines[last->line_count - 1].runs[0].size >= 9);
+        page_free(&page);
+    }
+}
+
+static size_t count_bullets(const Layout *layout)
+{
+    size_t count = 0;
+    for (size_t p = 0; p < layout->page_count; p++) {
+        for (size_t i = 0; i < layout->pages[p].line_count; i++) {
+            const LayoutLine *line = &layout->pages[p].lines[i];
+            count += line->kind == BLOCK_BULLET && line->runs[0].is_label ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+/* A document gives its nodes the numbers by which they are known. */
+static void bullets_can_be_left_out(void)
+{
+    Page page = page_new();
+    Document *document = document_new(sample_load("samples/mid.yaml"));
+    const Node *root = document_root(document);
+    NodeId bullets[2];
+    size_t found = 0;
+    for (const Node *node = root; node && found < 2; node = node_next(node, root)) {
+        if (node_kind(node) == NODE_BULLET) {
+            bullets[found++] = node_id(node);
+        }
+    }
+    CU_ASSERT_EQUAL_FATAL(found, 2);
+    LayoutInput input = {.root = root, .theme = &page.theme, .fonts = page.fonts};
+    size_t all = count_bullets(layout_build(&input, &page.arena));
+    input.left_out = bullets;
+    input.left_out_count = 2;
+    CU_ASSERT_EQUAL(all - count_bullets(layout_build(&input, &page.arena)), 2);
+    document_free(document);
+    page_free(&page);
+}
+
 static void empty_resume_is_one_blank_page(void)
 {
     Page page = page_new();
@@ -246,6 +309,8 @@ CU_TestInfo layout_tests[] = {
     {"pages break where readers follow", pages_break_where_readers_follow},
     {"hostile texts stay on the page", hostile_texts_stay_on_the_page},
     {"entries without a title are laid out", entries_without_a_title_are_laid_out},
+    {"pages are tightened as far as stays readable", pages_are_tightened_as_far_as_stays_readable},
+    {"bullets can be left out", bullets_can_be_left_out},
     {"empty resume is one blank page", empty_resume_is_one_blank_page},
     {"missing characters are named once", missing_characters_are_named_once},
     CU_TEST_INFO_NULL,

@@ -23,7 +23,8 @@ static void dump_resume(StrView text, StrBuf *dump)
     theme_init(&theme);
     Fonts *fonts = fonts_open_builtin();
     Arena arena = {0};
-    layout_dump(dump, layout_build(&(LayoutInput){root, &theme, fonts}, &arena));
+    layout_dump(
+        dump, layout_build(&(LayoutInput){.root = root, .theme = &theme, .fonts = fonts}, &arena));
     arena_done(&arena);
     fonts_free(fonts);
     theme_done(&theme);

@@ -119,7 +119,7 @@ static void squeeze(StrBuf *text)
 static void reading_of(const Print *print, StrBuf *text)
 {
     Arena arena = {0};
-    LayoutInput input = {print->root, &print->theme, print->fonts};
+    LayoutInput input = {.root = print->root, .theme = &print->theme, .fonts = print->fonts};
     layout_add_reading(text, layout_build(&input, &arena));
     arena_done(&arena);
 }

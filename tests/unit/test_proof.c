@@ -13,10 +13,10 @@ static Proof proof_of(const Node *root, const char *theme_name)
 {
     Theme theme;
     Diag diag = {0};
-    CU_ASSERT_TRUE(theme_find(&theme, theme_name, &diag));
+    CU_ASSERT_TRUE(theme_find(&theme, theme_name, NULL, &diag));
     Fonts *fonts = fonts_open_builtin();
     Arena arena = {0};
-    LayoutInput input = {root, &theme, fonts};
+    LayoutInput input = {.root = root, .theme = &theme, .fonts = fonts};
     Proof proof = proof_read(&input, layout_build(&input, &arena));
     arena_done(&arena);
     fonts_free(fonts);
@@ -81,7 +81,7 @@ static void a_lost_text_is_found(void)
     theme_init(&theme);
     Fonts *fonts = fonts_open_builtin();
     Arena arena = {0};
-    LayoutInput input = {root, &theme, fonts};
+    LayoutInput input = {.root = root, .theme = &theme, .fonts = fonts};
     const Layout *layout = layout_build(&input, &arena);
     Node *other = node_copy(root);
     node_set(node_part_mutable(other, NODE_BASICS), FIELD_LABEL, view_of("Not on this page"));

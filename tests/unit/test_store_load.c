@@ -95,6 +95,8 @@ static void faults_are_told_and_do_not_stop(void)
         {"work:\n- endDate: present\n", 2, 12, "leave it empty"},
         {"basics: {name: a}\nbasics: {name: b}\n", 2, 1, "again"},
         {"meta:\n  bulletproof:\n    level: expert\n", 3, 12, "junior, mid or senior"},
+        {"meta:\n  bulletproof:\n    pages: 12\n", 3, 12, "a number from 1 to 9"},
+        {"meta:\n  bulletproof:\n    pdf: plain\n", 3, 10, "archive or left out"},
         {"basics: {name: \"a\\e[31mb\"}\n", 1, 16, "control characters"},
         {"{\"basics\": {\"name\": \"\\udc00\"}}", 1, 22, "half a character"},
         {"work:\n- company: A\n  name: B\n", 2, 3, "old name of \"name\""},

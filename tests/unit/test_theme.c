@@ -1,8 +1,11 @@
 #include "suites.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "bulletproof/base/embedded.h"
+#include "bulletproof/base/file.h"
 #include "bulletproof/model/theme.h"
 
 static void expect_same_sections(const Theme *a, const Theme *b)
@@ -19,7 +22,7 @@ static void standard_file_holds_the_standard_values(void)
     Theme built_in, read;
     Diag diag = {0};
     theme_init(&built_in);
-    CU_ASSERT_TRUE(theme_find(&read, "standard-flow", &diag));
+    CU_ASSERT_TRUE(theme_find(&read, "standard-flow", NULL, &diag));
     CU_ASSERT_STRING_EQUAL(diag.text, "");
     CU_ASSERT_STRING_EQUAL(read.font, built_in.font);
     CU_ASSERT_EQUAL(read.size, built_in.size);
@@ -96,9 +99,75 @@ static void unknown_theme_names_those_there_are(void)
 {
     Theme theme;
     Diag diag = {0};
-    CU_ASSERT_FALSE(theme_find(&theme, "fancy", &diag));
+    CU_ASSERT_FALSE(theme_find(&theme, "fancy", NULL, &diag));
     CU_ASSERT_PTR_NOT_NULL(strstr(diag.text, "standard-flow"));
     theme_done(&theme);
+}
+
+/* A folder with files in it, named by the test. */
+static void put_file(const char *folder, const char *name, const char *text)
+{
+    StrBuf path = {0};
+    strbuf_addf(&path, "%s/%s", folder, name);
+    CU_ASSERT_TRUE_FATAL(file_write(strbuf_text(&path), view_of(text), NULL, NULL, NULL));
+    strbuf_done(&path);
+}
+
+static void drop_file(const char *folder, const char *name)
+{
+    StrBuf path = {0};
+    strbuf_addf(&path, "%s/%s", folder, name);
+    unlink(strbuf_text(&path));
+    strbuf_done(&path);
+}
+
+static void a_users_theme_goes_before_a_built_in_one(void)
+{
+    char folder[] = "/tmp/bulletproof-themes-XXXXXX";
+    CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(folder));
+    put_file(folder, "mine.yaml", "size: 11\nfont: fonts/Mine-Regular.ttf\n");
+    put_file(folder, "plain.yaml", "size: 12\n");
+    put_file(folder, "broken.yaml", "size: 11\nleading: 9\n");
+    Theme theme;
+    Diag diag = {0};
+    CU_ASSERT_TRUE(theme_find(&theme, "mine", folder, &diag));
+    CU_ASSERT_DOUBLE_EQUAL(theme.size, 11, 0.001);
+    CU_ASSERT_TRUE(view_starts_with(view_of(theme.font), folder));
+    CU_ASSERT_TRUE(view_ends_with(view_of(theme.font), "/fonts/Mine-Regular.ttf"));
+    theme_done(&theme);
+    CU_ASSERT_TRUE(theme_find(&theme, "plain", folder, &diag));
+    CU_ASSERT_DOUBLE_EQUAL(theme.size, 12, 0.001);
+    theme_done(&theme);
+    CU_ASSERT_FALSE(theme_find(&theme, "broken", folder, &diag));
+    CU_ASSERT_PTR_NOT_NULL(strstr(diag.text, "/broken.yaml:2:10: "));
+    theme_done(&theme);
+    CU_ASSERT_FALSE(theme_find(&theme, "fancy", folder, &diag));
+    CU_ASSERT_PTR_NOT_NULL(strstr(diag.text, "standard-flow, broken, mine"));
+    theme_done(&theme);
+    drop_file(folder, "mine.yaml");
+    drop_file(folder, "plain.yaml");
+    drop_file(folder, "broken.yaml");
+    rmdir(folder);
+}
+
+static void names_are_listed_once_and_hidden_files_never(void)
+{
+    char folder[] = "/tmp/bulletproof-themes-XXXXXX";
+    CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(folder));
+    put_file(folder, "plain.yaml", "");
+    put_file(folder, ".#mine.yaml", "");
+    put_file(folder, "notes.txt", "");
+    StrBuf built_in = {0}, all = {0};
+    theme_add_names(&built_in, NULL);
+    theme_add_names(&all, folder);
+    CU_ASSERT_STRING_EQUAL(strbuf_text(&built_in), strbuf_text(&all));
+    CU_ASSERT_PTR_NOT_NULL(strstr(strbuf_text(&all), "standard-flow\n"));
+    strbuf_done(&built_in);
+    strbuf_done(&all);
+    drop_file(folder, "plain.yaml");
+    drop_file(folder, ".#mine.yaml");
+    drop_file(folder, "notes.txt");
+    rmdir(folder);
 }
 
 CU_TestInfo theme_tests[] = {
@@ -107,5 +176,7 @@ CU_TestInfo theme_tests[] = {
     {"sections left out follow", sections_left_out_follow},
     {"faults are told by place and remedy", faults_are_told_by_place_and_remedy},
     {"unknown theme names those there are", unknown_theme_names_those_there_are},
+    {"a users theme goes before a built-in one", a_users_theme_goes_before_a_built_in_one},
+    {"names are listed once and hidden files never", names_are_listed_once_and_hidden_files_never},
     CU_TEST_INFO_NULL,
 };

@@ -9,14 +9,17 @@
 typedef struct {
     const Node *root; /* a RESUME */
     const Theme *theme;
-    Fonts *fonts;     /* of the theme; NULL: opened for this call */
-    Date date;        /* written into the file; year 0: none, the same bytes on any day */
-    bool is_archival; /* PDF/A-1b */
+    Fonts *fonts;      /* of the theme; NULL: opened for this call */
+    Date date;         /* written into the file; year 0: none, the same bytes on any day */
+    bool is_archival;  /* PDF/A-1b */
+    size_t most_pages; /* 0: as many as it takes */
 } ResumePdf;
 
 typedef struct {
     size_t page_count;
     int fill_percent; /* of the last page */
+    bool is_too_long; /* more pages than were wanted */
+    bool is_faulty;   /* something would be lost: what the note says had better be read first */
     char note[320];   /* one line about the font, characters that no font has and what the proof
                          finds; "" when all is well */
 } ExportReport;

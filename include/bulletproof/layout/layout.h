@@ -70,6 +70,7 @@ typedef struct {
     LayoutPage *pages; /* at least one */
     size_t page_count;
     int fill_percent; /* of the last page, between its margins */
+    bool is_too_long; /* more pages than were wanted, however tight */
     /* Characters that no font has, each once; they print as question marks. */
     const uint32_t *missing;
     size_t missing_count;
@@ -79,12 +80,18 @@ typedef struct {
     const Node *root; /* a RESUME */
     const Theme *theme;
     Fonts *fonts;
+    size_t most_pages;      /* 0: as many as it takes */
+    const NodeId *left_out; /* bullets that are laid out as if they were hidden */
+    size_t left_out_count;
 } LayoutInput;
 
-/* Everything in the result lives in `arena`. Hidden bullets are left out. Where the last page would
- * hold little, text, leading and gaps are tightened within readable bounds to do without it. */
+/* Everything in the result lives in `arena`. Hidden bullets are left out. Where there are more
+ * pages than wanted, or the last would hold little, text, leading and gaps are tightened to do
+ * with fewer, but only as far as stays readable. What does not help is not done. */
 const Layout *layout_build(const LayoutInput *input, Arena *arena);
 
+/* Appends how much there is: "2 pages, last 40 % full". */
+void layout_add_size(StrBuf *out, size_t page_count, int fill_percent);
 /* Appends the lines as a parser reads them, one a line, a blank line between pages. */
 void layout_add_reading(StrBuf *out, const Layout *layout);
 /* Appends every run with its place, for goldens. */

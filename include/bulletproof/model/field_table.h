@@ -110,6 +110,8 @@
 #define FIELDS_OF_SETTINGS(X) \
     X(SETTINGS, LEVEL, "Level",           CHOICE, "What the resume is judged by: junior, mid or senior", NULL) \
     X(SETTINGS, THEME, "Theme",           LINE,   "Name of the page theme, such as serif, compact or plain", NULL) \
+    X(SETTINGS, PAGES, "Pages",           CHOICE, "The most pages to take, 1 to 9; empty: as many as it takes", NULL) \
+    X(SETTINGS, PDF,   "Kind of PDF",     CHOICE, "archive writes PDF/A-1b, as some portals ask for; empty: a plain one", NULL) \
     X(SETTINGS, JOB,   "Job description", LINE,   "The saved job description this resume is compared with", NULL)
 
 #define FIELDS_OF_BULLET(X) \

@@ -156,6 +156,8 @@ typedef enum {
     X(VERSION,      "version")      \
     X(LAST_MODIFIED, "lastModified") \
     X(THEME,        "theme")        \
+    X(PAGES,        "pages")        \
+    X(PDF,          "pdf")          \
     X(JOB,          "job")          \
     X(CODE,         "code")         \
     X(REASON,       "reason")       \

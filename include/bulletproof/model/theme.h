@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "bulletproof/base/diag.h"
+#include "bulletproof/base/strbuf.h"
 #include "bulletproof/base/strview.h"
 #include "bulletproof/model/date.h"
 #include "bulletproof/model/kind.h"
@@ -70,9 +71,13 @@ void theme_done(Theme *theme);
 /* Reads a theme's YAML over the standard values. On failure the theme has the standard values and
  * `diag` says where and what. The theme must be new or done. */
 bool theme_read(Theme *theme, StrView text, Diag *diag);
-/* A theme that is built in, by name, such as "standard-flow". False, with the standard values and
- * the names there are, when there is none. */
-bool theme_find(Theme *theme, const char *name, Diag *diag);
+/* A theme by name: NAME.yaml in `folder`, where that is not NULL and has it, else the one that is
+ * built in; a name with a slash is the path of a file. A font's path in a file is taken from that
+ * file's folder. False, with the standard values, when there is none, and `diag` names those there
+ * are, or when it has a fault: then `diag` says so after FILE:LINE:COLUMN. */
+bool theme_find(Theme *theme, const char *name, const char *folder, Diag *diag);
+/* Appends the names of all themes, those of the folder among them, each once, a line each. */
+void theme_add_names(StrBuf *out, const char *folder);
 
 double paper_width(Paper paper);
 double paper_height(Paper paper);

@@ -1,0 +1,75 @@
+/* The pages while the editor runs: how many there are, what a parser reads, what is too much. */
+#include <stdlib.h>
+
+#include "app/app_inside.h"
+#include "bulletproof/base/memory.h"
+#include "bulletproof/layout/layout.h"
+#include "bulletproof/model/page_settings.h"
+
+bool app_open_theme(App *app, Diag *diag)
+{
+    const char *wanted = page_settings_of(document_root(app->document)).theme;
+    fonts_free(app->fonts);
+    theme_done(&app->theme);
+    free(app->theme_name);
+    app->theme_name = xstrdup(wanted);
+    bool is_found = theme_find(&app->theme, wanted, app->theme_folder, diag);
+    FontRequest request = {.family = app->theme.font};
+    app->fonts = app->options.has_builtin_fonts ? fonts_open_builtin() : fonts_open(&request);
+    return is_found;
+}
+
+/* Opens the theme when the resume names another than before. */
+static void keep_theme(App *app)
+{
+    const char *wanted = page_settings_of(document_root(app->document)).theme;
+    Diag diag = {0};
+    bool is_open = app->fonts && view_is(view_of(app->theme_name), wanted);
+    if (!is_open && !app_open_theme(app, &diag)) {
+        editor_say(app->editor, ROLE_WARNING, "The standard theme is used: %s.", diag.text);
+    }
+}
+
+static void tell_size(App *app, const Layout *layout, size_t most_pages)
+{
+    StrBuf note = {0};
+    if (layout->is_too_long && app->cuts.count > 0) {
+        strbuf_addf(&note, "%zu pages, not %zu: cut %zu", layout->page_count, most_pages,
+                    app->cuts.count);
+    } else {
+        layout_add_size(&note, layout->page_count, layout->fill_percent);
+    }
+    editor_set_pages(app->editor, strbuf_text(&note));
+    strbuf_done(&note);
+}
+
+static void tell_reading(App *app, const Layout *layout)
+{
+    StrBuf text = {0};
+    layout_add_reading(&text, layout);
+    editor_set_reading(app->editor, strbuf_view(&text));
+    strbuf_done(&text);
+}
+
+bool app_are_pages_stale(const App *app)
+{
+    return app->pages_revision != document_revision(app->document) + 1; /* 0: never measured */
+}
+
+void app_measure_pages(App *app)
+{
+    Arena arena = {0};
+    keep_theme(app);
+    const Node *root = document_root(app->document);
+    LayoutInput input = {.root = root,
+                         .theme = &app->theme,
+                         .fonts = app->fonts,
+                         .most_pages = page_settings_of(root).most_pages};
+    const Layout *layout = layout_build(&input, &arena);
+    arena_reset(&app->pages_arena);
+    app->cuts = layout->is_too_long ? cuts_find(&input, &app->pages_arena) : (Cuts){0};
+    tell_size(app, layout, input.most_pages);
+    tell_reading(app, layout);
+    arena_done(&arena);
+    app->pages_revision = document_revision(app->document) + 1;
+}

@@ -1,0 +1,173 @@
+#include "app/cuts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bulletproof/base/memory.h"
+
+typedef struct {
+    const Node *bullet;
+    size_t order; /* in the resume */
+    int evidence; /* more is better */
+    bool is_best; /* of its entry */
+} Candidate;
+
+typedef struct {
+    Candidate *items; /* owned */
+    size_t count, capacity;
+} Candidates;
+
+/* --- Evidence ------------------------------------------------------------------ */
+
+static bool is_kept(const Node *bullet)
+{
+    const Node *waivers = node_part(bullet, NODE_WAIVERS);
+    for (size_t i = 0; i < node_count(waivers); i++) {
+        if (view_is(node_view(node_child(waivers, i), FIELD_CODE), CUTS_RULE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The verdict decides; among equals a result in numbers, then the parts that are there. */
+static int evidence_of(const Node *bullet, Level level, Arena *arena)
+{
+    BulletInput input = {node_view(bullet, FIELD_TEXT), level, check_is_current(bullet)};
+    BulletReport report = check_bullet(&input, arena);
+    int slots = 0;
+    for (size_t i = 0; i < SLOT_COUNT; i++) {
+        slots += report.slots[i] ? 1 : 0;
+    }
+    return (int)report.verdict * 100 + (report.has_metric ? 20 : 0) + (report.has_result ? 10 : 0) +
+           slots;
+}
+
+static Candidates find_candidates(const Node *root)
+{
+    Candidates found = {0};
+    Arena scratch = {0};
+    Level level = level_of(root);
+    for (const Node *node = root; node; node = node_next(node, root)) {
+        bool is_shown = node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) &&
+                        !node_has(node, FIELD_HIDDEN);
+        if (!is_shown || is_kept(node)) {
+            continue;
+        }
+        found.items = vector_grow(found.items, found.count, &found.capacity, sizeof(*found.items));
+        found.items[found.count] = (Candidate){
+            .bullet = node,
+            .order = found.count,
+            .evidence = evidence_of(node, level, &scratch),
+        };
+        found.count++;
+        arena_reset(&scratch);
+    }
+    arena_done(&scratch);
+    return found;
+}
+
+/* The candidates of one entry stand together. */
+static void mark_best(Candidates *candidates)
+{
+    Candidate *items = candidates->items;
+    for (size_t first = 0, end; first < candidates->count; first = end) {
+        size_t best = first;
+        for (end = first; end < candidates->count &&
+                          node_parent(items[end].bullet) == node_parent(items[first].bullet);
+             end++) {
+            best = items[end].evidence > items[best].evidence ? end : best;
+        }
+        items[best].is_best = true;
+    }
+}
+
+static int compare_candidates(const void *first, const void *second)
+{
+    const Candidate *a = first, *b = second;
+    if (a->is_best != b->is_best) {
+        return a->is_best ? 1 : -1;
+    }
+    if (a->evidence != b->evidence) {
+        return a->evidence - b->evidence;
+    }
+    return a->order > b->order ? -1 : 1;
+}
+
+/* --- Room ---------------------------------------------------------------------- */
+
+static bool fits_without(const LayoutInput *input, const NodeId *bullets, size_t count)
+{
+    Arena scratch = {0};
+    LayoutInput shorter = *input;
+    shorter.left_out = bullets;
+    shorter.left_out_count = count;
+    bool fits = !layout_build(&shorter, &scratch)->is_too_long;
+    arena_done(&scratch);
+    return fits;
+}
+
+/* The least number of bullets, from the first on, without which the resume fits; 0: none. */
+static size_t count_needed(const LayoutInput *input, const NodeId *bullets, size_t count)
+{
+    size_t too_few = 0, enough = count;
+    if (!fits_without(input, bullets, count)) {
+        return 0;
+    }
+    while (enough - too_few > 1) {
+        size_t middle = too_few + (enough - too_few) / 2;
+        if (fits_without(input, bullets, middle)) {
+            enough = middle;
+        } else {
+            too_few = middle;
+        }
+    }
+    return enough;
+}
+
+static Finding finding_of(const Node *bullet, const char *message)
+{
+    const Rule *rule = check_rule(CUTS_RULE);
+    return (Finding){
+        .end = node_view(bullet, FIELD_TEXT).length,
+        .rule = rule,
+        .severity = rule->severity,
+        .message = message,
+        .question = rule->question,
+        .node = node_id(bullet),
+        .field = FIELD_TEXT,
+    };
+}
+
+static Cuts make_findings(const LayoutInput *input, const Candidates *candidates, size_t count,
+                          Arena *arena)
+{
+    Finding *findings = arena_alloc(arena, count * sizeof(*findings));
+    for (size_t i = 0; i < count; i++) {
+        const char *message = arena_format(
+            arena,
+            "Cut or hide this bullet, number %zu of %zu by which the resume is longer than "
+            "%zu page%s",
+            i + 1, count, input->most_pages, input->most_pages == 1 ? "" : "s");
+        findings[i] = finding_of(candidates->items[i].bullet, message);
+    }
+    return (Cuts){findings, count};
+}
+
+Cuts cuts_find(const LayoutInput *input, Arena *arena)
+{
+    Candidates candidates = find_candidates(input->root);
+    mark_best(&candidates);
+    if (candidates.count > 0) {
+        qsort(candidates.items, candidates.count, sizeof(*candidates.items), compare_candidates);
+    }
+    NodeId *bullets = xalloc((candidates.count + 1) * sizeof(*bullets));
+    for (size_t i = 0; i < candidates.count; i++) {
+        bullets[i] = node_id(candidates.items[i].bullet);
+    }
+    size_t needed = count_needed(input, bullets, candidates.count);
+    Cuts cuts = make_findings(input, &candidates, needed, arena);
+    free(bullets);
+    free(candidates.items);
+    return cuts;
+}
