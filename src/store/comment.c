@@ -5,6 +5,7 @@
 
 #include "bulletproof/base/memory.h"
 #include "bulletproof/base/utf8.h"
+#include "store/region.h"
 
 enum { SHOWN_COMMENTS = 3, SHOWN_CHARACTERS = 40 };
 
@@ -54,8 +55,8 @@ static Comments find_all(const YamlTree *tree)
         find_between(&comments, tree->text, at, node->start);
         at = node->end;
         if (node->style == YAML_STYLE_LITERAL || node->style == YAML_STYLE_FOLDED) {
-            StrView span = view_slice(tree->text, node->start, node->end);
-            find_between(&comments, tree->text, node->start, node->start + view_find(span, '\n'));
+            find_between(&comments, tree->text, node->start,
+                         line_end_of(tree->text, node->start, node->end));
         }
     }
     find_between(&comments, tree->text, at, tree->text.length);

@@ -15,7 +15,9 @@ void patch_keep(const Patcher *patcher, StrBuf *out, size_t start, size_t end)
 
 void patch_end_line(const Patcher *patcher, StrBuf *out)
 {
-    if (out->length > 0 && !is_line_end(strbuf_view(out), out->length - 1)) {
+    StrView text = strbuf_view(out);
+    bool is_at_start = text.length == 0 || view_is(text, BYTE_ORDER_MARK);
+    if (!is_at_start && !is_line_end(text, text.length - 1)) {
         strbuf_add(out, patcher->style.line_end);
     }
 }
@@ -194,11 +196,11 @@ static void put_collection(const Patcher *patcher, StrBuf *out, const Want *want
 /* Comments behind a text of many lines must not be read as more of it. */
 static void keep_shallow(const Patcher *patcher, StrBuf *out, const Surroundings *old)
 {
-    StrView rest = view_slice(patcher->text, old->after, old->end);
-    size_t indent = column_of(patcher->text, old->item->start);
-    StrView line;
-    while (view_next_line(&rest, &line)) {
-        StrView comment = view_trim(line);
+    StrView text = patcher->text;
+    size_t indent = column_of(text, old->item->start);
+    for (size_t at = old->after, next; at < old->end; at = next) {
+        next = line_end_of(text, at, old->end);
+        StrView comment = view_trim(view_slice(text, at, next));
         strbuf_add_repeated(out, ' ', comment.length > 0 ? indent : 0);
         strbuf_add_view(out, comment);
         strbuf_add(out, patcher->style.line_end);
@@ -315,9 +317,7 @@ static void put_whole(const Patcher *patcher, StrBuf *out, const Want *want, con
     const YamlNode *root = tree->root;
     patch_keep(patcher, out, 0, root ? root->start : patcher->text.length);
     if (!want_is_empty(want)) {
-        if (!view_is(strbuf_view(out), BYTE_ORDER_MARK)) {
-            patch_end_line(patcher, out);
-        }
+        patch_end_line(patcher, out);
         render_file(out, want, &patcher->style);
     }
     if (root) {

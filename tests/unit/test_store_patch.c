@@ -125,6 +125,17 @@ static void one_changed_value_changes_its_place_only(void)
         {"{\"basics\":{\"name\":\"A\",\"z\":1}}", "", "{\"basics\":{\"z\":1}}"},
         {"basics: {name, z}\n", "B", "basics: {name: B, z}\n"},
         {"basics:\r\n  name: A # c\r\n", "B", "basics:\r\n  name: B # c\r\n"},
+        {"\xEF\xBB\xBF"
+         "basics:\n  name: A\n",
+         "B",
+         "\xEF\xBB\xBF"
+         "basics:\n  name: B\n"},
+        {"\xEF\xBB\xBF"
+         "z: 1\n",
+         "B",
+         "\xEF\xBB\xBF"
+         "basics:\n  name: B\nz: 1\n"},
+        {"basics:\r  name: > # c\r    A\r  z: 1\r", "B", "basics:\r  name: B # c\r  z: 1\r"},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         Diag diag;
@@ -132,6 +143,7 @@ static void one_changed_value_changes_its_place_only(void)
         document_set(opened.doc, node_id(part(&opened, NODE_BASICS)), FIELD_NAME,
                      view_of(cases[i].name));
         expect_text(&opened, i, cases[i].after, &diag);
+        CU_ASSERT_TRUE(diag.kind == DIAG_NONE || cases[i].name[0] == '\0');
         opened_done(&opened);
     }
 }

@@ -10,6 +10,8 @@
 #include "dice.h"
 #include "strict_json.h"
 
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
 enum { ROUNDS = 4, EDITS = 5, SEEDS = 120 };
 
 /* Every comment begins with "#c" and every key and item that is not ours with "odd". */
@@ -155,6 +157,30 @@ static const char *const files[] = {
 };
 /* clang-format on */
 
+/* The same file as other editors and systems would have written it. */
+typedef enum {
+    AS_IT_IS,
+    WITH_CRLF,
+    WITH_CR,
+    WITH_BOM,
+    WITHOUT_LAST_END,
+    VARIANT_COUNT,
+} Variant;
+
+static void add_variant(StrBuf *out, const char *file, Variant variant)
+{
+    const char *line_end = variant == WITH_CRLF ? "\r\n" : variant == WITH_CR ? "\r" : "\n";
+    bool is_changed = strchr(file, '\r') == NULL;
+    strbuf_add(out, variant == WITH_BOM ? BYTE_ORDER_MARK : "");
+    for (const char *at = file; *at; at++) {
+        if (*at != '\n' || !is_changed) {
+            strbuf_add_char(out, *at);
+        } else if (variant != WITHOUT_LAST_END || at[1] != '\0') {
+            strbuf_add(out, line_end);
+        }
+    }
+}
+
 static const char *const pieces[] = {
     "a",   "b",    " ",    "é",          "two words", "日本", "😀",   "\"",  "'", ": ", " #",
     "- ",  "null", "true", "{[",         "]}",        "%",    "\\",  "|",   ">", "~",  "?",
@@ -266,6 +292,13 @@ static size_t count_of(const char *text, const char *word)
     return count;
 }
 
+/* But for the mark of the byte order, which stays where it was. */
+static bool is_strict_json(const StrBuf *text)
+{
+    bool has_mark = view_starts_with(strbuf_view(text), BYTE_ORDER_MARK);
+    return json_is_strict(strbuf_text(text) + (has_mark ? strlen(BYTE_ORDER_MARK) : 0));
+}
+
 /* Makes a few edits to `text` and replaces it by what would be saved. */
 static bool walk_round(StrBuf *text, Dice *dice, bool may_remove)
 {
@@ -285,8 +318,7 @@ static bool walk_round(StrBuf *text, Dice *dice, bool may_remove)
     bool is_patched = !strstr(diag.text, "anew");
     size_t odd = count_of(strbuf_text(text), "odd");
     bool keeps_odd = may_remove || count_of(strbuf_text(&after), "odd") == odd;
-    bool is_json = strbuf_text(text)[0] == '{';
-    bool is_strict = !is_json || json_is_strict(strbuf_text(&after));
+    bool is_strict = store_format(store) != STORE_JSON || is_strict_json(&after);
     if (!is_good || !is_quiet || !is_patched || !keeps_odd || !is_strict) {
         printf("# %s\n# --- before\n%s\n# --- after\n%s\n", diag.text, strbuf_text(text),
                strbuf_text(&after));
@@ -312,7 +344,7 @@ static void walk_all(bool may_remove)
         for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
             Dice dice = dice_new(seed * 31 + (unsigned)i);
             StrBuf text = {0};
-            strbuf_add(&text, files[i]);
+            add_variant(&text, files[i], seed % VARIANT_COUNT);
             bool is_good = true;
             for (int round = 0; round < ROUNDS && is_good; round++) {
                 is_good = walk_round(&text, &dice, may_remove);
