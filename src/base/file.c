@@ -80,8 +80,7 @@ static bool read_all(int descriptor, size_t limit, StrBuf *out, Diag *diag)
         }
         total += (size_t)got;
         if (total > limit) {
-            return diag_fail(diag, DIAG_LIMIT,
-                             "is larger than %zu KiB, which is the most that can be read",
+            return diag_fail(diag, DIAG_LIMIT, "is too large: %zu KiB is the most that can be read",
                              limit / 1024);
         }
         strbuf_add_bytes(out, block, (size_t)got);
@@ -96,14 +95,13 @@ bool file_read_stream(int descriptor, size_t limit, StrBuf *out, Diag *diag)
 static bool is_readable_kind(const struct stat *status, size_t limit, Diag *diag)
 {
     if (S_ISDIR(status->st_mode)) {
-        return diag_fail(diag, DIAG_IO, "is a folder; name a file in it");
+        return diag_fail(diag, DIAG_IO, "is a folder, not a regular file: name a file in it");
     }
     if (!S_ISREG(status->st_mode)) {
         return diag_fail(diag, DIAG_IO, "is not a regular file");
     }
     if (status->st_size > 0 && (uint64_t)status->st_size > limit) {
-        return diag_fail(diag, DIAG_LIMIT,
-                         "is larger than %zu KiB, which is the most that can be read",
+        return diag_fail(diag, DIAG_LIMIT, "is too large: %zu KiB is the most that can be read",
                          limit / 1024);
     }
     return true;
@@ -132,17 +130,28 @@ bool file_read(const char *path, size_t limit, StrBuf *out, FileStamp *stamp, Di
     return is_read;
 }
 
-bool file_is_unchanged(const char *path, const FileStamp *stamp)
+bool file_expect(const char *path, const FileStamp *stamp, Diag *diag)
 {
     StrBuf text = {0};
     FileStamp now;
-    bool is_read = file_read(path, FILE_COMPARE_MAX_BYTES, &text, &now, NULL);
+    Diag problem = {0};
+    bool is_read = file_read(path, FILE_COMPARE_MAX_BYTES, &text, &now, &problem);
+    bool is_gone = !is_read && access(path, F_OK) != 0 && errno == ENOENT;
     strbuf_done(&text);
+    if (!is_read && !is_gone) {
+        return diag_fail(diag, problem.kind, "what is there now %s", problem.text);
+    }
     if (!stamp->exists) {
-        return !is_read && access(path, F_OK) != 0;
+        return is_gone || diag_fail(diag, DIAG_CHANGED, "another file of that name is there");
     }
     /* By content alone: a touch is no change, other bytes under the same size and time are one. */
-    return is_read && now.hash == stamp->hash && now.size == stamp->size;
+    return (is_read && now.hash == stamp->hash && now.size == stamp->size) ||
+           diag_fail(diag, DIAG_CHANGED, "the file was changed by another program");
+}
+
+bool file_is_unchanged(const char *path, const FileStamp *stamp)
+{
+    return file_expect(path, stamp, NULL);
 }
 
 int file_open(const char *path, int flags, mode_t mode)

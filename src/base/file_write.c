@@ -287,9 +287,8 @@ static void stamp_written(const char *path, StrView text, FileStamp *stamp)
 bool file_write(const char *path, StrView text, const FileStamp *expected, FileStamp *stamp,
                 Diag *diag)
 {
-    if (expected && !file_is_unchanged(path, expected)) {
-        return diag_fail(diag, DIAG_CHANGED,
-                         "the file was changed by another program since it was read");
+    if (expected && !file_expect(path, expected, diag)) {
+        return false;
     }
     Writing writing;
     bool is_written =

@@ -135,10 +135,8 @@ static void take_saved(Save *save)
 
 static bool run(Save *save, Diag *diag)
 {
-    if (save->expected && !file_is_unchanged(save->path, save->expected)) {
-        return diag_fail(diag, DIAG_CHANGED, "%s",
-                         save->expected->exists ? "the file was changed by another program"
-                                                : "another file of that name is there");
+    if (save->expected && !file_expect(save->path, save->expected, diag)) {
+        return false;
     }
     if (!compose_verified(save, diag) || !keep_copy(save, diag) ||
         !file_write(save->path, strbuf_view(&save->text), save->expected, &save->store->stamp,

@@ -65,9 +65,9 @@ static void what_is_no_file_is_refused(void)
         const char *path, *words;
         DiagKind kind;
     } cases[] = {
-        {"missing", "no such file", DIAG_IO},    {"folder", "is a folder", DIAG_IO},
+        {"missing", "no such file", DIAG_IO},    {"folder", "is a folder, not", DIAG_IO},
         {"fifo", "not a regular file", DIAG_IO}, {"/dev/null", "not a regular file", DIAG_IO},
-        {"large", "larger", DIAG_LIMIT},
+        {"large", "too large", DIAG_LIMIT},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         StrBuf text = {0};

@@ -41,7 +41,10 @@ bool file_write(const char *path, StrView text, const FileStamp *expected, FileS
  * needs stays, and so does a copy that may be the only whole text. */
 void file_sweep(const char *path);
 
-/* Whether the file at `path` still is what `stamp` tells. */
+/* Whether the file at `path` still is what `stamp` tells. Else DIAG_CHANGED, or why that cannot be
+ * found out. */
+bool file_expect(const char *path, const FileStamp *stamp, Diag *diag);
+/* The same for those who need no reason. */
 bool file_is_unchanged(const char *path, const FileStamp *stamp);
 
 /* FNV-1a, 64 bits (Fowler, Noll, Vo): finds changes, proves nothing against an attacker. */
