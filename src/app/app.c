@@ -31,6 +31,11 @@ App *app_new(const AppOptions *options)
     app->options = *options;
     app->state_folder = options->state_folder ? xstrdup(options->state_folder) : NULL;
     app->theme_folder = options->theme_folder ? xstrdup(options->theme_folder) : NULL;
+    app->data_folder = options->data_folder ? xstrdup(options->data_folder) : NULL;
+    app->has_words = !options->has_spelling;
+    if (options->has_spelling) {
+        extras_open(&app->extras, app->data_folder);
+    }
     app->editor = editor_new();
     theme_init(&app->theme);
     show(app, NULL, NULL);
@@ -53,8 +58,10 @@ void app_free(App *app)
     arena_done(&app->pages_arena);
     arena_done(&app->shown_arena);
     free(app->theme_name);
+    extras_close(&app->extras);
     free(app->state_folder);
     free(app->theme_folder);
+    free(app->data_folder);
     free(app);
 }
 

@@ -15,6 +15,8 @@ typedef struct {
     Date today;
     const char *state_folder; /* copied; keeps the name of the last file. NULL: it is not kept */
     const char *theme_folder; /* copied; the user's own themes. NULL: there are none */
+    const char *data_folder;  /* copied; has the user's own words. NULL: none */
+    bool has_spelling;        /* words are checked where a dictionary is installed */
     bool has_builtin_fonts;   /* pages are measured alike on every machine */
 } AppOptions;
 

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/cuts.h"
+#include "app/extras.h"
 #include "bulletproof/base/arena.h"
 #include "bulletproof/check/check.h"
 #include "bulletproof/font/font.h"
@@ -16,6 +17,9 @@ struct App {
     AppOptions options;
     char *state_folder; /* owned; NULL: the last file is not kept */
     char *theme_folder; /* owned; NULL: built-in themes only */
+    char *data_folder;  /* owned; NULL: no words of the user's own */
+    Extras extras;
+    bool has_words;     /* the dictionaries are loaded, or not wanted; they come when keys rest */
     Editor *editor;     /* owned */
     Document *document; /* owned */
     Store *store;       /* owned; NULL: no file yet */
@@ -29,7 +33,7 @@ struct App {
     BulletReport bullet;
     SummaryReport summary;
     uint64_t report_revision, live_revision, pages_revision;
-    Place live_place;
+    Place live_place, report_place;
     bool has_report;
 
     Fonts *fonts; /* owned; opened when first needed */

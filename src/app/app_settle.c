@@ -13,16 +13,30 @@ enum {
 
 static void check_all(App *app)
 {
-    CheckOptions options = {.today = app->options.today};
+    app->report_place = editor_place(app->editor);
+    CheckOptions options = {.today = app->options.today,
+                            .extras = &app->extras.values,
+                            .written = app->report_place.node,
+                            .written_field = app->report_place.field,
+                            .cursor = app->report_place.offset};
     arena_reset(&app->report_arena);
     app->report = check_resume(document_root(app->document), &options, &app->report_arena);
     app->report_revision = document_revision(app->document);
     app->has_report = true;
 }
 
+/* A word that was passed over while it was written is judged when the cursor has left it. */
+static bool has_left_word(const App *app)
+{
+    Place now = editor_place(app->editor), then = app->report_place;
+    return app->report.has_open_word &&
+           (now.node != then.node || now.field != then.field || now.offset != then.offset);
+}
+
 static bool is_report_stale(const App *app)
 {
-    return !app->has_report || app->report_revision != document_revision(app->document);
+    return !app->has_report || app->report_revision != document_revision(app->document) ||
+           has_left_word(app);
 }
 
 /* Bytes of what is judged. */
@@ -42,19 +56,22 @@ static bool is_quick(const App *app)
 }
 
 /* Judges the text under the cursor; the rest of the resume may wait. */
-static void check_here(App *app, const Node *node, FieldId field, Judgement *judgement)
+static void check_here(App *app, const Node *node, Place place, Judgement *judgement)
 {
+    StrView text = node_view(node, place.field);
     Level level = level_of(document_root(app->document));
     arena_reset(&app->live_arena);
-    if (node_view(node, field).length > TEXT_BYTES_AT_ONCE) {
+    if (text.length > TEXT_BYTES_AT_ONCE) {
         return;
     }
-    if (node_kind(node) == NODE_BULLET && field == FIELD_TEXT) {
-        BulletInput input = {node_view(node, field), level, check_is_current(node)};
+    if (node_kind(node) == NODE_BULLET && place.field == FIELD_TEXT) {
+        BulletInput input = {text, level, check_is_current(node), &app->extras.values,
+                             place.offset};
         app->bullet = check_bullet(&input, &app->live_arena);
         judgement->bullet = &app->bullet;
-    } else if (node_kind(node) == NODE_BASICS && field == FIELD_SUMMARY) {
-        app->summary = check_summary(node_view(node, field), level, &app->live_arena);
+    } else if (node_kind(node) == NODE_BASICS && place.field == FIELD_SUMMARY) {
+        SummaryInput input = {text, level, &app->extras.values, place.offset};
+        app->summary = check_summary(&input, &app->live_arena);
         judgement->summary = &app->summary;
     }
 }
@@ -87,7 +104,7 @@ void app_settle(App *app)
     join_reports(app);
     Judgement judgement = {.resume = &app->shown, .about = place};
     if (node && place.field != FIELD_COUNT) {
-        check_here(app, node, place.field, &judgement);
+        check_here(app, node, place, &judgement);
     }
     editor_set_judgement(app->editor, &judgement);
 }
@@ -96,15 +113,26 @@ void app_settle(App *app)
 
 bool app_has_later(const App *app)
 {
-    return is_report_stale(app) || app_are_pages_stale(app);
+    return !app->has_words || is_report_stale(app) || app_are_pages_stale(app);
+}
+
+/* One dictionary at a time: a key does not wait for both. */
+static void load_words(App *app)
+{
+    app->has_words = !extras_load_next(&app->extras);
+    app->has_report = app->has_report && !app->has_words;
 }
 
 void app_settle_later(App *app)
 {
+    bool is_busy = is_report_stale(app) || app_are_pages_stale(app);
     if (is_report_stale(app)) {
         check_all(app);
     }
     if (app_are_pages_stale(app)) {
         app_measure_pages(app);
+    }
+    if (!is_busy && !app->has_words) {
+        load_words(app);
     }
 }

@@ -1,8 +1,10 @@
 #include "app/cli_check.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "app/folders.h"
 #include "bulletproof/base/utf8.h"
 
 static const CliOption options[] = {
@@ -13,6 +15,8 @@ static const CliOption options[] = {
     [CHECK_LINES] = {"lines", 0, "KIND", "bullet|summary", "judge one text a line instead"},
     [CHECK_LEVEL] = {"level", 0, "LEVEL", "junior|mid|senior", "of these lines (default: mid)"},
     [CHECK_ROLE] = {"role", 0, "ROLE", "past|current", "of these lines (default: past)"},
+    [CHECK_SPELLING] = {"spelling", 0, "WHETHER", "on|off",
+                        "by the dictionaries that are installed (default: on)"},
     {0},
 };
 
@@ -22,6 +26,17 @@ CheckFormat cli_check_format(const CliCall *call)
     return strcmp(format, "sarif") == 0  ? CHECK_AS_SARIF
            : strcmp(format, "json") == 0 ? CHECK_AS_JSON
                                          : CHECK_AS_TEXT;
+}
+
+void cli_check_open_extras(const CliCall *call, Extras *extras)
+{
+    const char *spelling = call->values[CHECK_SPELLING];
+    char *data_folder = folder_data();
+    extras_open(extras, data_folder);
+    if (!spelling || strcmp(spelling, "on") == 0) {
+        extras_load(extras);
+    }
+    free(data_folder);
 }
 
 void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding)

@@ -76,12 +76,16 @@ static CliStatus edit_by_script(const CliCall *call)
 static CliStatus edit_in_terminal(const CliCall *call)
 {
     Diag diag = {0};
-    char *state_folder = folder_state();
+    char *state_folder = folder_state(), *data_folder = folder_data();
     char *theme_folder = folder_themes();
-    AppOptions app_options = {
-        .today = cli_today(), .state_folder = state_folder, .theme_folder = theme_folder};
+    AppOptions app_options = {.today = cli_today(),
+                              .state_folder = state_folder,
+                              .data_folder = data_folder,
+                              .theme_folder = theme_folder,
+                              .has_spelling = true};
     App *app = app_new(&app_options);
     free(state_folder);
+    free(data_folder);
     free(theme_folder);
     CliStatus status = CLI_DONE;
     if (!open_operand(call, app, &diag)) {

@@ -59,12 +59,16 @@ static void judge_text(Judge *judge, StrView line, unsigned number)
 {
     const LineOptions *options = &judge->options;
     if (options->is_summary) {
-        SummaryReport report = check_summary(line, options->level, &judge->arena);
+        SummaryInput summary = {.text = line, .level = options->level, .extras = options->extras};
+        SummaryReport report = check_summary(&summary, &judge->arena);
         add_verdict(judge, number, report.verdict);
         add_findings(judge, line, number, report.findings, report.finding_count);
         return;
     }
-    BulletInput input = {line, options->level, options->is_current};
+    BulletInput input = {.text = line,
+                         .level = options->level,
+                         .is_current = options->is_current,
+                         .extras = options->extras};
     BulletReport report = check_bullet(&input, &judge->arena);
     add_verdict(judge, number, report.verdict);
     add_findings(judge, line, number, report.findings, report.finding_count);
@@ -118,9 +122,13 @@ CliStatus cli_check_lines(const CliCall *call)
         .options = line_options(call),
         .wants_json = cli_check_format(call) == CHECK_AS_JSON,
     };
+    Extras extras;
+    cli_check_open_extras(call, &extras);
+    judge.options.extras = &extras.values;
     CliStatus status = read_input(judge.file, &text, &diag)
                            ? judge_lines(&judge, strbuf_view(&text))
                            : cli_fail(CLI_USAGE, &diag, judge.file);
+    extras_close(&extras);
     arena_done(&judge.arena);
     strbuf_done(&judge.out);
     strbuf_done(&text);

@@ -97,9 +97,9 @@ static bool reaches(const CheckedFile *file, Severity least)
 }
 
 /* A file that cannot be read is told of, and the others are judged all the same. */
-static void read_files(CheckedRun *run, const CliCall *call)
+static void read_files(CheckedRun *run, const CliCall *call, const CheckExtras *extras)
 {
-    CheckOptions options = {.today = cli_today()};
+    CheckOptions options = {.today = cli_today(), .extras = extras};
     run->is_whole = true;
     run->files = xalloc((size_t)call->operand_count * sizeof(*run->files));
     for (int i = 0; i < call->operand_count; i++) {
@@ -145,7 +145,11 @@ static CliStatus status_of(const CheckedRun *run, Severity least)
 CliStatus cli_check_resumes(const CliCall *call)
 {
     CheckedRun run = {0};
-    read_files(&run, call);
+    Extras extras;
+    cli_check_open_extras(call, &extras);
+    extras.values.has_suggestions = true;
+    read_files(&run, call, &extras.values);
+    extras_close(&extras);
     CliStatus status = print_report(&run, cli_check_format(call));
     if (status == CLI_DONE) {
         status = status_of(&run, threshold(call));

@@ -33,7 +33,9 @@ static bool is_kept(const Node *bullet)
 /* The verdict decides; among equals a result in numbers, then the parts that are there. */
 static int evidence_of(const Node *bullet, Level level, Arena *arena)
 {
-    BulletInput input = {node_view(bullet, FIELD_TEXT), level, check_is_current(bullet)};
+    BulletInput input = {.text = node_view(bullet, FIELD_TEXT),
+                         .level = level,
+                         .is_current = check_is_current(bullet)};
     BulletReport report = check_bullet(&input, arena);
     int slots = 0;
     for (size_t i = 0; i < SLOT_COUNT; i++) {

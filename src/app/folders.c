@@ -41,3 +41,8 @@ char *folder_state(void)
 {
     return folder("XDG_STATE_HOME", ".local/state");
 }
+
+char *folder_data(void)
+{
+    return folder("XDG_DATA_HOME", ".local/share");
+}

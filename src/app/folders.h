@@ -9,5 +9,7 @@ char *folder_config(void);
 char *folder_themes(void);
 /* What the program remembers: the last file, journals. Owned by the caller; NULL likewise. */
 char *folder_state(void);
+/* What the user keeps for the program: words of their own. Owned by the caller; NULL likewise. */
+char *folder_data(void);
 
 #endif

@@ -89,7 +89,7 @@ static void report_slots(BulletReport *report, const Judgement *judgement)
     }
 }
 
-BulletReport bullet_judge(const Sentence *sentence, Arena *arena)
+BulletReport bullet_judge(const BulletInput *input, const Sentence *sentence, Arena *arena)
 {
     Judgement judgement = {.sentence = sentence};
     scope_judge(&judgement);
@@ -104,7 +104,8 @@ BulletReport bullet_judge(const Sentence *sentence, Arena *arena)
     BulletReport report = {.verdict = judge_verdict(&judgement)};
     report_slots(&report, &judgement);
     report_spans(&report, &judgement, arena);
-    report.findings = report_findings(&judgement, arena, &report.finding_count);
+    ReportInput found = {&judgement, input->extras, input->cursor};
+    report.findings = report_findings(&found, arena, &report.finding_count);
     report.question = question_for(sentence, report.missing);
     return report;
 }
@@ -112,5 +113,5 @@ BulletReport bullet_judge(const Sentence *sentence, Arena *arena)
 BulletReport check_bullet(const BulletInput *input, Arena *arena)
 {
     Sentence sentence = sentence_read(input->text, input->level, input->is_current, arena);
-    return bullet_judge(&sentence, arena);
+    return bullet_judge(input, &sentence, arena);
 }

@@ -49,6 +49,8 @@ function add_question(   part) {
 
 /^#/ { next }
 FILENAME ~ /misspellings/ { wrong[++wrong_count] = $1; right[$1] = $2; next }
+FILENAME ~ /variants/ { variants[++variant_count] = sprintf("    {%s, %s},", quoted($1), quoted($2)); next }
+FILENAME ~ /spelling.txt/ { technical[++technical_count] = $1; next }
 FILENAME ~ /questions/ { if (trimmed($0) != "") add_question(); next }
 /^[ \t]*$/ { close_rule(); next }
 $1 == "rule" { close_rule(); code = $2; codes[++code_count] = code; next }
@@ -93,4 +95,11 @@ END {
     for (i = 1; i <= wrong_count; i++)
         printf "    {%s, %s},\n", quoted(wrong[i]), quoted(right[wrong[i]])
     printf "};\nconst size_t misspelling_count = %d;\n", wrong_count
+    print "\nconst VariantPair variant_pairs[] = {"
+    for (i = 1; i <= variant_count; i++) print variants[i]
+    printf "};\nconst size_t variant_pair_count = %d;\n", variant_count
+    sort(technical, technical_count)
+    print "\nconst char *const technical_words[] = {"
+    for (i = 1; i <= technical_count; i++) printf "    %s,\n", quoted(technical[i])
+    printf "};\nconst size_t technical_word_count = %d;\n", technical_count
 }

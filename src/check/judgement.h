@@ -35,7 +35,7 @@ void judgement_fault(Judgement *judgement, const char *code, size_t first, size_
 bool judgement_has_fault(const Judgement *judgement, const char *code);
 
 /* The verdict on a sentence that was read, and the report of it. */
-BulletReport bullet_judge(const Sentence *sentence, Arena *arena);
+BulletReport bullet_judge(const BulletInput *input, const Sentence *sentence, Arena *arena);
 
 /* Each fills its own parts, in this order. */
 void scope_judge(Judgement *judgement);

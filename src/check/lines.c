@@ -28,6 +28,7 @@ typedef struct {
     bool has_id;
     bool is_current;
     Level level;
+    const CheckExtras *extras;
 } LineInput;
 
 static uint32_t read_hex(StrView text, size_t offset)
@@ -118,7 +119,10 @@ static void read_object(StrView line, LineInput *input, Arena *arena)
 
 static LineInput read_line(StrView line, const LineOptions *options, Arena *arena)
 {
-    LineInput input = {.text = line, .level = options->level, .is_current = options->is_current};
+    LineInput input = {.text = line,
+                       .level = options->level,
+                       .is_current = options->is_current,
+                       .extras = options->extras};
     StrView trimmed = view_trim(line);
     if (view_starts_with(trimmed, "{\"")) {
         input.text = view_make("", 0);
@@ -160,7 +164,10 @@ static void add_findings(StrBuf *out, StrView text, const Finding *findings, siz
 
 static void add_bullet(StrBuf *out, const LineInput *input, Arena *arena)
 {
-    BulletInput bullet = {input->text, input->level, input->is_current};
+    BulletInput bullet = {.text = input->text,
+                          .level = input->level,
+                          .is_current = input->is_current,
+                          .extras = input->extras};
     BulletReport report = check_bullet(&bullet, arena);
     add_member(out, "verdict", verdict_name(report.verdict));
     add_flag(out, "action", report.has_action);
@@ -178,7 +185,8 @@ static void add_summary(StrBuf *out, const LineInput *input, Arena *arena)
 {
     static const char *const names[SUMMARY_SLOT_COUNT] = {"systems", "technology", "outcome",
                                                           "level"};
-    SummaryReport report = check_summary(input->text, input->level, arena);
+    SummaryInput summary = {.text = input->text, .level = input->level, .extras = input->extras};
+    SummaryReport report = check_summary(&summary, arena);
     add_member(out, "verdict", verdict_name(report.verdict));
     for (int slot = 0; slot < SUMMARY_SLOT_COUNT; slot++) {
         add_flag(out, names[slot], report.slots[slot]);

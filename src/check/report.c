@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bulletproof/check/spelling.h"
+#include "check/spelling_judge.h"
+
 static int compare_findings(const void *a, const void *b)
 {
     const Finding *first = a, *second = b;
@@ -23,23 +26,97 @@ static const char *message_of(const Fault *fault, const Rule *rule, Arena *arena
     return rule->message;
 }
 
-Finding *report_findings(const Judgement *judgement, Arena *arena, size_t *found)
+static Finding make_finding(const Rule *rule, size_t start, size_t end, const char *message)
 {
-    Finding *findings = arena_alloc(arena, (judgement->fault_count + 1) * sizeof(Finding));
-    size_t count = 0;
+    return (Finding){.start = start,
+                     .end = end,
+                     .rule = rule,
+                     .severity = rule->severity,
+                     .message = message,
+                     .question = rule->question};
+}
+
+/* --- what grows while a text is read ------------------------------------------------- */
+
+typedef struct {
+    Finding *items; /* in the arena */
+    size_t count, capacity;
+    Arena *arena;
+} Findings;
+
+static void push(Findings *findings, Finding finding)
+{
+    if (findings->count == findings->capacity) {
+        findings->capacity = findings->capacity * 2 + 8;
+        Finding *items = arena_alloc(findings->arena, findings->capacity * sizeof(*items));
+        if (findings->count > 0) {
+            memcpy(items, findings->items, findings->count * sizeof(*items));
+        }
+        findings->items = items;
+    }
+    findings->items[findings->count++] = finding;
+}
+
+/* A word of the user's own is right whatever it looks like, and one that is still being written
+ * is not judged. */
+static bool is_excused(const Fault *fault, const ReportInput *input)
+{
+    const CheckExtras *extras = input->extras;
+    StrView word = view_slice(input->judgement->sentence->tokens.text, fault->start, fault->end);
+    bool is_open = fault->start < input->cursor && input->cursor <= fault->end;
+    return fault->meant && (is_open || (extras && speller_is_own(extras->speller, word)));
+}
+
+static void add_faults(Findings *findings, const ReportInput *input)
+{
+    const Judgement *judgement = input->judgement;
     for (size_t i = 0; i < judgement->fault_count; i++) {
         const Fault *fault = &judgement->faults[i];
         const Rule *rule = check_rule(fault->code);
-        if (rule) {
-            findings[count++] = (Finding){.start = fault->start,
-                                          .end = fault->end,
-                                          .rule = rule,
-                                          .severity = rule->severity,
-                                          .message = message_of(fault, rule, arena),
-                                          .question = rule->question};
+        if (rule && !is_excused(fault, input)) {
+            push(findings, make_finding(rule, fault->start, fault->end,
+                                        message_of(fault, rule, findings->arena)));
         }
     }
-    qsort(findings, count, sizeof(*findings), compare_findings);
-    *found = count;
-    return findings;
+}
+
+/* --- words that no dictionary has ------------------------------------------------------ */
+
+static bool has_at(const Findings *findings, const Rule *rule, const MisspeltWord *word)
+{
+    for (size_t i = 0; i < findings->count; i++) {
+        const Finding *finding = &findings->items[i];
+        if (finding->rule == rule && finding->start < word->end && word->start < finding->end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_misspelt(Findings *findings, const ReportInput *input)
+{
+    const Rule *rule = check_rule("spelling");
+    SpellingPass pass = {.text = input->judgement->sentence->tokens.text,
+                         .cursor = input->cursor,
+                         .extras = input->extras,
+                         .arena = findings->arena};
+    MisspeltWord word;
+    bool can_judge = spelling_can_judge(&pass);
+    while (can_judge && spelling_next_fault(&pass, &word)) {
+        if (!has_at(findings, rule, &word)) {
+            push(findings, make_finding(rule, word.start, word.end, word.message));
+        }
+    }
+}
+
+Finding *report_findings(const ReportInput *input, Arena *arena, size_t *count)
+{
+    Findings findings = {.arena = arena};
+    add_faults(&findings, input);
+    add_misspelt(&findings, input);
+    if (findings.count > 0) {
+        qsort(findings.items, findings.count, sizeof(*findings.items), compare_findings);
+    }
+    *count = findings.count;
+    return findings.items;
 }

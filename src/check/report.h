@@ -4,7 +4,13 @@
 
 #include "judgement.h"
 
+typedef struct {
+    const Judgement *judgement;
+    const CheckExtras *extras; /* NULL: the rules alone */
+    size_t cursor;             /* as in BulletInput */
+} ReportInput;
+
 /* In the arena. */
-Finding *report_findings(const Judgement *judgement, Arena *arena, size_t *count);
+Finding *report_findings(const ReportInput *input, Arena *arena, size_t *count);
 
 #endif

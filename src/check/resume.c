@@ -5,6 +5,7 @@
 
 #include "bulletproof/base/memory.h"
 #include "check/judgement.h"
+#include "check/spelling_judge.h"
 
 Spot spot_of_node(const Node *node)
 {
@@ -52,6 +53,13 @@ bool check_is_current(const Node *bullet)
     return end.length == 0 || date_is_open_end(end);
 }
 
+size_t resume_cursor(const ResumePass *pass, const Node *node, FieldId field)
+{
+    const CheckOptions *options = pass->options;
+    bool is_there = node_id(node) == options->written && field == options->written_field;
+    return is_there ? options->cursor : 0;
+}
+
 static bool is_shown_bullet(const Node *node)
 {
     return node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) &&
@@ -74,9 +82,13 @@ static uint64_t initials_of(const Sentence *sentence)
 
 static void read_bullet(ResumePass *pass, const Node *node)
 {
-    Sentence sentence = sentence_read(node_view(node, FIELD_TEXT), pass->level,
-                                      check_is_current(node), pass->arena);
-    BulletReport report = bullet_judge(&sentence, pass->arena);
+    BulletInput input = {.text = node_view(node, FIELD_TEXT),
+                         .level = pass->level,
+                         .is_current = check_is_current(node),
+                         .extras = pass->options->extras,
+                         .cursor = resume_cursor(pass, node, FIELD_TEXT)};
+    Sentence sentence = sentence_read(input.text, input.level, input.is_current, pass->arena);
+    BulletReport report = bullet_judge(&input, &sentence, pass->arena);
     for (size_t i = 0; i < report.finding_count; i++) {
         resume_add(pass, report.findings[i], node, FIELD_TEXT);
     }
@@ -109,8 +121,11 @@ static Verdict read_summary(ResumePass *pass)
     if (!node_has(basics, FIELD_SUMMARY)) {
         return VERDICT_WEAK;
     }
-    SummaryReport report =
-        check_summary(node_view(basics, FIELD_SUMMARY), pass->level, pass->arena);
+    SummaryInput input = {.text = node_view(basics, FIELD_SUMMARY),
+                          .level = pass->level,
+                          .extras = pass->options->extras,
+                          .cursor = resume_cursor(pass, basics, FIELD_SUMMARY)};
+    SummaryReport report = check_summary(&input, pass->arena);
     for (size_t i = 0; i < report.finding_count; i++) {
         resume_add(pass, report.findings[i], basics, FIELD_SUMMARY);
     }
@@ -214,10 +229,25 @@ static const BulletVerdict *verdicts(const ResumePass *pass)
     return all;
 }
 
+static bool has_open_word(const ResumePass *pass)
+{
+    const CheckOptions *options = pass->options;
+    const Node *node = pass->root;
+    while (node && node_id(node) != options->written) {
+        node = node_next(node, pass->root);
+    }
+    return node && options->cursor > 0 &&
+           spelling_is_open(node_view(node, options->written_field), options->cursor,
+                            options->extras);
+}
+
 ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *arena)
 {
-    ResumePass pass = {
-        .root = root, .level = level_of(root), .today = options->today, .arena = arena};
+    ResumePass pass = {.root = root,
+                       .level = level_of(root),
+                       .today = options->today,
+                       .options = options,
+                       .arena = arena};
     read_bullets(&pass);
     Verdict summary = read_summary(&pass);
     bool is_begun = !node_is_blank(root);
@@ -228,6 +258,7 @@ ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *
         resume_check_claims(&pass);
         resume_check_style(&pass);
         resume_check_samples(&pass);
+        resume_check_spelling(&pass);
     }
     resume_apply_waivers(&pass);
     ResumeReport report = {
@@ -236,6 +267,7 @@ ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *
         .bullets = verdicts(&pass),
         .bullet_count = pass.bullet_count,
         .summary = summary,
+        .has_open_word = has_open_word(&pass),
     };
     free(pass.findings);
     return report;

@@ -18,6 +18,7 @@ typedef struct {
     const Node *root;
     Level level;
     Date today; /* year 0: not known */
+    const CheckOptions *options;
     Arena *arena;
     ShownBullet *bullets; /* in the arena; in the order of the resume */
     size_t bullet_count;
@@ -41,6 +42,9 @@ void resume_report(ResumePass *pass, const char *code, Spot spot, const char *me
 /* Adds a finding of a text that was judged alone, with its place in the resume. */
 void resume_add(ResumePass *pass, Finding finding, const Node *node, FieldId field);
 
+/* Where the cursor stands in a text, as in BulletInput; 0 when it is elsewhere. */
+size_t resume_cursor(const ResumePass *pass, const Node *node, FieldId field);
+
 /* Whether a bullet names one of the stems: words that begin with one, blanks between them. */
 bool bullet_names(const ShownBullet *bullet, StrView stems);
 /* Whether any bullet does; NULL when none. */
@@ -53,6 +57,7 @@ void resume_check_dates(ResumePass *pass);
 void resume_check_claims(ResumePass *pass);
 void resume_check_style(ResumePass *pass);
 void resume_check_samples(ResumePass *pass);
+void resume_check_spelling(ResumePass *pass);
 /* Last: knows which findings there are. */
 void resume_apply_waivers(ResumePass *pass);
 

@@ -37,4 +37,14 @@ typedef struct {
 extern const Misspelling misspellings[]; /* sorted by the wrong form */
 extern const size_t misspelling_count;
 
+typedef struct {
+    const char *british, *american; /* what the words begin with, lower case */
+} VariantPair;
+
+extern const VariantPair variant_pairs[];
+extern const size_t variant_pair_count;
+
+extern const char *const technical_words[]; /* sorted, lower case */
+extern const size_t technical_word_count;
+
 #endif

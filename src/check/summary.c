@@ -207,9 +207,9 @@ static const char *summary_question(const SummaryReport *report)
     return NULL;
 }
 
-SummaryReport check_summary(StrView text, Level level, Arena *arena)
+SummaryReport check_summary(const SummaryInput *input, Arena *arena)
 {
-    Sentence sentence = sentence_read(text, level, true, arena);
+    Sentence sentence = sentence_read(input->text, input->level, true, arena);
     SummaryState state = {.judgement = {.sentence = &sentence}, .sentence = &sentence};
     scope_judge(&state.judgement);
     technique_judge(&state.judgement);
@@ -225,7 +225,8 @@ SummaryReport check_summary(StrView text, Level level, Arena *arena)
     fill_slots(&report, &state);
     note_summary_faults(&state, &report);
     report.verdict = summary_verdict(&state, &report);
-    report.findings = report_findings(&state.judgement, arena, &report.finding_count);
+    ReportInput found = {&state.judgement, input->extras, input->cursor};
+    report.findings = report_findings(&found, arena, &report.finding_count);
     report.question = summary_question(&report);
     return report;
 }

@@ -33,6 +33,7 @@
     X(store_patch) \
     X(store_save) \
     X(store_walk) \
+    X(spelling) \
     X(strbuf) \
     X(surface) \
     X(walk) \

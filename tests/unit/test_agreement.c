@@ -63,7 +63,8 @@ static void score_summary(Score *score, const Row *row, Arena *arena)
 {
     Level level = LEVEL_MID;
     CU_ASSERT(level_parse(row->cells[2], &level));
-    SummaryReport report = check_summary(row->cells[3], level, arena);
+    SummaryInput input = {.text = row->cells[3], .level = level};
+    SummaryReport report = check_summary(&input, arena);
     score_verdict(score, verdict_name(report.verdict), row->cells[4]);
 }
 

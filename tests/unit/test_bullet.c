@@ -7,7 +7,7 @@
 
 static BulletReport judge(const char *text, Level level, Arena *arena)
 {
-    BulletInput input = {view_of(text), level, false};
+    BulletInput input = {.text = view_of(text), .level = level};
     return check_bullet(&input, arena);
 }
 

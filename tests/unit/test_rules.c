@@ -19,10 +19,12 @@ static bool has_code(const Finding *findings, size_t count, const char *code)
 static bool is_found(const RuleSample *sample, Arena *arena)
 {
     if (sample->is_summary) {
-        SummaryReport report = check_summary(view_of(sample->text), sample->level, arena);
+        SummaryInput summary = {.text = view_of(sample->text), .level = sample->level};
+        SummaryReport report = check_summary(&summary, arena);
         return has_code(report.findings, report.finding_count, sample->code);
     }
-    BulletInput input = {view_of(sample->text), sample->level, sample->is_current};
+    BulletInput input = {
+        .text = view_of(sample->text), .level = sample->level, .is_current = sample->is_current};
     BulletReport report = check_bullet(&input, arena);
     return has_code(report.findings, report.finding_count, sample->code);
 }

@@ -35,7 +35,9 @@ static bool is_improvable(size_t sample, StrView bullet)
 static BulletReport judge(const Node *bullet, Level level, Arena *arena)
 {
     const Node *entry = node_parent(node_parent(bullet));
-    BulletInput input = {node_view(bullet, FIELD_TEXT), level, !node_has(entry, FIELD_END_DATE)};
+    BulletInput input = {.text = node_view(bullet, FIELD_TEXT),
+                         .level = level,
+                         .is_current = !node_has(entry, FIELD_END_DATE)};
     return check_bullet(&input, arena);
 }
 
@@ -76,7 +78,8 @@ static void summaries_are_strong(void)
     for (size_t i = 0; i < SAMPLE_COUNT; i++) {
         Node *root = sample_load(samples[i].name);
         StrView summary = node_view(node_part(root, NODE_BASICS), FIELD_SUMMARY);
-        SummaryReport report = check_summary(summary, samples[i].level, &arena);
+        SummaryInput input = {.text = summary, .level = samples[i].level};
+        SummaryReport report = check_summary(&input, &arena);
         CU_ASSERT_EQUAL(report.verdict, VERDICT_STRONG);
         CU_ASSERT_EQUAL(report.finding_count, 0);
         node_free(root);

@@ -69,10 +69,18 @@ typedef struct {
     const char *question; /* about it, concrete, chosen by what the bullet is about; NULL */
 } BulletReport;
 
+/* What the user's machine adds to the rules. Borrowed; each may be NULL. */
+typedef struct {
+    struct Speller *speller; /* spelling.h */
+    bool has_suggestions;    /* of the dictionaries as well: tens of milliseconds a word */
+} CheckExtras;
+
 typedef struct {
     StrView text; /* valid UTF-8 */
     Level level;
-    bool is_current; /* the position goes on: the present tense is right too */
+    bool is_current;           /* the position goes on: the present tense is right too */
+    const CheckExtras *extras; /* NULL: the rules alone */
+    size_t cursor; /* bytes: the word that ends there is still being written; 0: none is */
 } BulletInput;
 
 /* Microseconds: made to run at every key. Results live in `arena`. */
@@ -97,7 +105,14 @@ typedef struct {
     const char *question; /* about the first missing part; NULL */
 } SummaryReport;
 
-SummaryReport check_summary(StrView text, Level level, Arena *arena);
+typedef struct {
+    StrView text; /* valid UTF-8 */
+    Level level;
+    const CheckExtras *extras; /* NULL: the rules alone */
+    size_t cursor;             /* as in BulletInput */
+} SummaryInput;
+
+SummaryReport check_summary(const SummaryInput *input, Arena *arena);
 
 typedef struct {
     NodeId node;
@@ -109,11 +124,16 @@ typedef struct {
     size_t finding_count;
     const BulletVerdict *bullets; /* every bullet that is not hidden */
     size_t bullet_count;
-    Verdict summary; /* VERDICT_WEAK when there is none */
+    Verdict summary;    /* VERDICT_WEAK when there is none */
+    bool has_open_word; /* a misspelt word at the cursor was passed over: it is still written */
 } ResumeReport;
 
 typedef struct {
     Date today;
+    const CheckExtras *extras; /* NULL: the rules alone */
+    NodeId written;            /* the text that the cursor is in; 0: none */
+    FieldId written_field;
+    size_t cursor; /* in it, as in BulletInput */
 } CheckOptions;
 
 ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *arena);

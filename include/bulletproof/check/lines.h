@@ -9,6 +9,7 @@ typedef struct {
     bool is_summary; /* the lines are summaries, not bullets */
     Level level;
     bool is_current;
+    const CheckExtras *extras; /* NULL: the rules alone */
 } LineOptions;
 
 /* Judges `line` (valid UTF-8) and appends one JSON object without a line end. A line that is

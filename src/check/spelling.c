@@ -1,0 +1,349 @@
+#include "bulletproof/check/spelling.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bulletproof/base/arena.h"
+#include "bulletproof/base/memory.h"
+#include "bulletproof/lexicon/lexicon.h"
+#include "check/dictionary.h"
+#include "check/rule_table.h"
+#include "check/slip.h"
+
+#define COUNT_OF(items) (sizeof(items) / sizeof((items)[0]))
+
+enum {
+    WORD_MOST = 64,    /* bytes; what is longer is no word */
+    MEMORY_MOST = 256, /* words; enough for a resume, and soon searched */
+};
+
+/* What was found out about a wrong word. */
+typedef struct {
+    const char *word, *meant; /* in the arena of the memory; `meant` NULL: nothing is near */
+    bool is_asked;            /* the dictionaries were asked as well */
+} Remembered;
+
+struct Speller {
+    Dictionaries dictionaries;
+    bool is_loaded;
+    Arena arena;
+    const char **words; /* owned, the texts in the arena: the user's, lower case, sorted */
+    size_t word_count, word_capacity;
+    Arena memory_arena;
+    Remembered memory[MEMORY_MOST];
+    size_t memory_count;
+};
+
+/* A word in lower case, NUL-terminated; false when it is too long for one. */
+static bool lower_word(StrView word, char lower[WORD_MOST])
+{
+    if (word.length >= WORD_MOST) {
+        return false;
+    }
+    for (size_t i = 0; i < word.length; i++) {
+        char byte = word.data[i];
+        lower[i] = byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
+    }
+    lower[word.length] = '\0';
+    return true;
+}
+
+Speller *speller_new(void)
+{
+    return xalloc(sizeof(Speller));
+}
+
+void speller_free(Speller *speller)
+{
+    if (!speller) {
+        return;
+    }
+    dictionaries_done(&speller->dictionaries);
+    arena_done(&speller->arena);
+    arena_done(&speller->memory_arena);
+    free(speller->words);
+    free(speller);
+}
+
+bool speller_load_next(Speller *speller, const char *const *folders)
+{
+    speller->is_loaded = !dictionaries_open_next(&speller->dictionaries, folders);
+    return !speller->is_loaded;
+}
+
+bool speller_is_ready(const Speller *speller)
+{
+    return speller && speller->is_loaded && speller->dictionaries.count > 0;
+}
+
+/* --- words of the user's and of our own ----------------------------------------------- */
+
+static int compare_words(const void *a, const void *b)
+{
+    const char *const *left = a, *const *right = b;
+    return strcmp(*left, *right);
+}
+
+static bool is_in_list(const char *const *words, size_t count, const char *lower)
+{
+    return count > 0 && bsearch(&lower, words, count, sizeof(words[0]), compare_words) != NULL;
+}
+
+static void add_word(Speller *speller, StrView word)
+{
+    char lower[WORD_MOST];
+    if (word.length == 0 || word.data[0] == '#' || !lower_word(word, lower)) {
+        return;
+    }
+    speller->words = vector_grow(speller->words, speller->word_count, &speller->word_capacity,
+                                 sizeof(*speller->words));
+    speller->words[speller->word_count++] = arena_copy(&speller->arena, view_of(lower));
+}
+
+void speller_add_words(Speller *speller, StrView lines)
+{
+    StrView line;
+    while (view_next_line(&lines, &line)) {
+        add_word(speller, view_trim(line));
+    }
+    if (speller->word_count > 0) {
+        qsort(speller->words, speller->word_count, sizeof(*speller->words), compare_words);
+    }
+    speller->memory_count = 0;
+}
+
+static bool is_own(const Speller *speller, const char *lower)
+{
+    return is_in_list(speller->words, speller->word_count, lower);
+}
+
+bool speller_is_own(const Speller *speller, StrView word)
+{
+    char lower[WORD_MOST];
+    return speller && lower_word(word, lower) && is_own(speller, lower);
+}
+
+static const LexiconEntry *find_in_lexicon(const char *lower)
+{
+    const LexiconEntry *entry = lexicon_find(view_of(lower));
+    return entry && entry->tags ? entry : NULL;
+}
+
+static bool is_technical(const char *lower)
+{
+    return is_in_list(technical_words, technical_word_count, lower);
+}
+
+/* A SlipTest: what the dictionaries or the technical words have. */
+static const char *find_spelt(const char *candidate, const void *context)
+{
+    const Speller *speller = context;
+    bool is_there = is_technical(candidate) || dictionaries_have(&speller->dictionaries, candidate);
+    return is_there ? candidate : NULL;
+}
+
+/* Pasts and gerunds of the lexicon are made by rule, with the last letter doubled and not doubled:
+ * "droped" is read as a verb, but it is wrong where only "dropped" is in a dictionary. */
+static bool is_wrong_form(const Speller *speller, const LexiconEntry *entry)
+{
+    bool is_made = (entry->tags & WORD(VERB)) && (entry->forms & (FORM_PAST | FORM_GERUND));
+    return is_made && !find_spelt(entry->word, speller) &&
+           slip_find_doubled(view_of(entry->word), find_spelt, speller) != NULL;
+}
+
+/* A SlipTest: a right word of our own, a technology by its own spelling. */
+static const char *find_known(const char *candidate, const void *context)
+{
+    const LexiconEntry *entry = find_in_lexicon(candidate);
+    if (entry && entry->technology > 0) {
+        return lexicon_technology(entry->technology)->name;
+    }
+    if (entry && !is_wrong_form(context, entry)) {
+        return entry->word;
+    }
+    const char *const *technical = bsearch(&candidate, technical_words, technical_word_count,
+                                           sizeof(technical_words[0]), compare_words);
+    return technical ? *technical : NULL;
+}
+
+/* --- words made of others --------------------------------------------------------------- */
+
+/* What stands before verbs joins any verb that the lexicon has: "resharded"; with other words it
+ * would let slips through ("recurrant"). What stands before nouns joins any word. */
+static bool has_known_stem(const Speller *speller, const char *lower)
+{
+    static const char *const before_verbs[] = {"re",  "de", "un",   "pre",
+                                               "mis", "co", "over", "under"};
+    static const char *const before_nouns[] = {"micro", "multi", "auto", "sub",   "inter", "cross",
+                                               "geo",   "hyper", "non",  "super", "meta"};
+    enum { STEM_LEAST = 5 };
+    for (size_t i = 0; i < COUNT_OF(before_verbs); i++) {
+        size_t length = strlen(before_verbs[i]);
+        if (strncmp(lower, before_verbs[i], length) == 0) {
+            const LexiconEntry *stem = find_in_lexicon(lower + length);
+            return stem && (stem->tags & WORD(VERB)) && !is_wrong_form(speller, stem);
+        }
+    }
+    for (size_t i = 0; i < COUNT_OF(before_nouns); i++) {
+        size_t length = strlen(before_nouns[i]);
+        if (strncmp(lower, before_nouns[i], length) == 0) {
+            const char *stem = lower + length;
+            return strlen(stem) >= STEM_LEAST &&
+                   (find_known(stem, speller) || find_spelt(stem, speller));
+        }
+    }
+    return false;
+}
+
+/* One word without hyphens. */
+static bool accepts_part(const Speller *speller, StrView part)
+{
+    enum { PART_LEAST = 3 };
+    char lower[WORD_MOST], word[WORD_MOST];
+    if (part.length < PART_LEAST || !lower_word(part, lower)) {
+        return true;
+    }
+    memcpy(word, part.data, part.length);
+    word[part.length] = '\0';
+    return find_known(lower, speller) || is_own(speller, lower) ||
+           dictionaries_have(&speller->dictionaries, word) || has_known_stem(speller, lower);
+}
+
+static bool accepts_parts(const Speller *speller, StrView word)
+{
+    while (word.length > 0) {
+        size_t end = view_find(word, '-');
+        if (!accepts_part(speller, view_slice(word, 0, end))) {
+            return false;
+        }
+        word = view_slice(word, end + 1, word.length);
+    }
+    return true;
+}
+
+bool speller_accepts(const Speller *speller, StrView word)
+{
+    return !speller_is_ready(speller) || accepts_part(speller, word) ||
+           (view_find(word, '-') < word.length && accepts_parts(speller, word));
+}
+
+/* --- what was meant ---------------------------------------------------------------------- */
+
+static Remembered *find_remembered(Speller *speller, const char *lower)
+{
+    for (size_t i = 0; i < speller->memory_count; i++) {
+        if (strcmp(speller->memory[i].word, lower) == 0) {
+            return &speller->memory[i];
+        }
+    }
+    return NULL;
+}
+
+static Remembered *add_remembered(Speller *speller, const char *lower)
+{
+    if (speller->memory_count == MEMORY_MOST || speller->memory_count == 0) {
+        speller->memory_count = 0;
+        arena_reset(&speller->memory_arena);
+    }
+    Remembered *remembered = &speller->memory[speller->memory_count++];
+    *remembered = (Remembered){.word = arena_copy(&speller->memory_arena, view_of(lower))};
+    return remembered;
+}
+
+/* A SlipTest that keeps what it finds. */
+static const char *find_in_dictionary(const char *candidate, const void *context)
+{
+    Speller *const *speller = context;
+    bool is_there = dictionaries_have(&(*speller)->dictionaries, candidate);
+    return is_there ? arena_copy(&(*speller)->memory_arena, view_of(candidate)) : NULL;
+}
+
+static Remembered *remember(Speller *speller, const char *lower)
+{
+    Remembered *remembered = find_remembered(speller, lower);
+    if (!remembered) {
+        remembered = add_remembered(speller, lower);
+        StrView word = view_of(remembered->word);
+        remembered->meant = slip_find(word, find_known, speller);
+        if (!remembered->meant) {
+            remembered->meant = slip_find(word, find_in_dictionary, &speller);
+        }
+    }
+    return remembered;
+}
+
+const char *speller_meant(Speller *speller, StrView word)
+{
+    char lower[WORD_MOST];
+    bool is_word = speller_is_ready(speller) && lower_word(word, lower);
+    return is_word ? remember(speller, lower)->meant : NULL;
+}
+
+/* What the dictionaries suggest: the first, or the first that the lexicon has. */
+typedef struct {
+    Speller *speller;
+    const char *first, *best; /* in the arena of the memory */
+} Suggested;
+
+static bool take_suggestion(const char *suggestion, void *context)
+{
+    Suggested *suggested = context;
+    Arena *arena = &suggested->speller->memory_arena;
+    if (find_known(suggestion, suggested->speller)) {
+        suggested->best = arena_copy(arena, view_of(suggestion));
+    }
+    if (!suggested->first) {
+        suggested->first = arena_copy(arena, view_of(suggestion));
+    }
+    return suggested->best != NULL;
+}
+
+const char *speller_suggest(Speller *speller, StrView word)
+{
+    char lower[WORD_MOST];
+    if (!speller_is_ready(speller) || !lower_word(word, lower)) {
+        return NULL;
+    }
+    Remembered *remembered = remember(speller, lower);
+    if (!remembered->meant && !remembered->is_asked) {
+        Suggested suggested = {.speller = speller};
+        dictionaries_suggest(&speller->dictionaries, lower, take_suggestion, &suggested);
+        remembered->meant = suggested.best ? suggested.best : suggested.first;
+        remembered->is_asked = true;
+    }
+    return remembered->meant;
+}
+
+/* --- names, or what looks like one ---------------------------------------------------------- */
+
+static const char *find_technology(const char *candidate, const void *context)
+{
+    (void)context;
+    const LexiconEntry *entry = find_in_lexicon(candidate);
+    return entry && entry->technology > 0 ? entry->word : NULL;
+}
+
+static const char *find_common(const char *candidate, const void *context)
+{
+    const LexiconEntry *entry = find_in_lexicon(candidate);
+    bool is_common = entry && entry->technology == 0 && !is_wrong_form(context, entry);
+    return is_common ? entry->word : NULL;
+}
+
+static bool is_near(const Speller *speller, StrView word, SlipTest *test)
+{
+    char lower[WORD_MOST];
+    return speller_is_ready(speller) && lower_word(word, lower) &&
+           slip_find(view_of(lower), test, speller) != NULL;
+}
+
+bool speller_is_near_technology(const Speller *speller, StrView word)
+{
+    enum { NAME_FEWEST = 7 }; /* letters: Monzo is a bank, not MongoDB's short name */
+    return word.length >= NAME_FEWEST && is_near(speller, word, find_technology);
+}
+
+bool speller_is_near_word(const Speller *speller, StrView word)
+{
+    return is_near(speller, word, find_common);
+}

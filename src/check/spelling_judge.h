@@ -1,0 +1,30 @@
+/* Misspelt words of one text. Knows no resume. */
+#ifndef CHECK_SPELLING_JUDGE_H
+#define CHECK_SPELLING_JUDGE_H
+
+#include "bulletproof/check/check.h"
+
+/* A text that is gone through word by word. Start with its text, its extras and its arena. */
+typedef struct {
+    StrView text;
+    size_t cursor; /* the word that ends there is still being written; 0: none */
+    const CheckExtras *extras;
+    Arena *arena;
+    size_t offset; /* gone through so far */
+} SpellingPass;
+
+/* A word that no dictionary has. */
+typedef struct {
+    size_t start, end;   /* bytes */
+    const char *message; /* in the arena */
+} MisspeltWord;
+
+/* Whether the text can be judged: there is a dictionary, and most of its words are English. */
+bool spelling_can_judge(const SpellingPass *pass);
+/* Finds the next misspelt word. */
+bool spelling_next_fault(SpellingPass *pass, MisspeltWord *fault);
+
+/* Whether a misspelt word ends at `cursor`: it is passed over while it is being written. */
+bool spelling_is_open(StrView text, size_t cursor, const CheckExtras *extras);
+
+#endif
