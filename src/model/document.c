@@ -6,6 +6,7 @@
 #include "bulletproof/base/memory.h"
 #include "bulletproof/base/utf8.h"
 #include "model/history.h"
+#include "model/record.h"
 
 struct Document {
     Node *root; /* owned */
@@ -13,6 +14,9 @@ struct Document {
     History history;
     uint64_t revision;
     StrBuf undo_label, redo_label;
+    StrBuf *log; /* borrowed; NULL: nobody watches */
+    /* Steps of which undo and redo can be told by a word: those that the log has made. */
+    size_t logged_done, logged_undone;
 };
 
 Document *document_new(Node *root)
@@ -52,9 +56,36 @@ uint64_t document_revision(const Document *doc)
     return doc->revision;
 }
 
+void document_watch(Document *doc, StrBuf *log)
+{
+    assert(doc->history.depth == 0);
+    history_seal(&doc->history);
+    doc->log = log;
+    doc->logged_done = 0;
+    doc->logged_undone = 0;
+}
+
+static void log_verb(const Document *doc, RecordVerb verb)
+{
+    if (doc->log) {
+        record_verb(doc->log, verb);
+    }
+}
+
+static void log_edit(const Document *doc, const Edit *edit)
+{
+    if (doc->log) {
+        record_edit(doc->log, edit);
+    }
+}
+
 static void apply(Document *doc, Edit edit)
 {
-    edit_swap(history_add(&doc->history, edit), &doc->nodes);
+    log_edit(doc, &edit);
+    Edit *added = history_add(&doc->history, edit);
+    doc->logged_done += added->opens_step;
+    doc->logged_undone = 0;
+    edit_swap(added, &doc->nodes);
     doc->revision++;
 }
 
@@ -68,6 +99,9 @@ static bool joins(Document *doc, const Edit *splice)
     }
     if (!edit_extend(open, splice->offset, splice->length, strbuf_view(&splice->other))) {
         return false;
+    }
+    if (doc->log) {
+        record_join(doc->log, open, splice);
     }
     doc->revision++;
     return true;
@@ -210,12 +244,14 @@ bool document_move(Document *doc, NodeId id, NodeId list_id, size_t index)
 
 void document_begin(Document *doc)
 {
+    log_verb(doc, RECORD_BEGIN);
     history_begin(&doc->history);
 }
 
 void document_end(Document *doc)
 {
     assert(doc->history.depth > 0);
+    log_verb(doc, RECORD_END);
     history_end(&doc->history);
 }
 
@@ -234,6 +270,13 @@ static void swap(Document *doc, Edit *edit, EditPlace *place)
     }
 }
 
+/* The same, told by what it does: a replay has not made the step. */
+static void swap_logged(Document *doc, Edit *edit, EditPlace *place)
+{
+    log_edit(doc, edit);
+    swap(doc, edit, place);
+}
+
 bool document_undo(Document *doc, EditPlace *place)
 {
     History *history = &doc->history;
@@ -241,8 +284,17 @@ bool document_undo(Document *doc, EditPlace *place)
     if (history->depth > 0 || start == history->done) {
         return false;
     }
+    bool is_known = doc->logged_done > 0;
+    log_verb(doc, is_known ? RECORD_UNDO : RECORD_BEGIN);
     while (history->done > start) {
-        swap(doc, &history->edits[--history->done], place);
+        (is_known ? swap : swap_logged)(doc, &history->edits[--history->done], place);
+    }
+    if (is_known) {
+        doc->logged_done--;
+        doc->logged_undone++;
+    } else {
+        log_verb(doc, RECORD_END);
+        doc->logged_undone = 0;
     }
     history_seal(history);
     return true;
@@ -255,11 +307,28 @@ bool document_redo(Document *doc, EditPlace *place)
     if (history->depth > 0 || end == history->done) {
         return false;
     }
+    bool is_known = doc->logged_undone > 0;
+    log_verb(doc, is_known ? RECORD_REDO : RECORD_BEGIN);
     while (history->done < end) {
-        swap(doc, &history->edits[history->done++], place);
+        (is_known ? swap : swap_logged)(doc, &history->edits[history->done++], place);
     }
+    if (is_known) {
+        doc->logged_undone--;
+    } else {
+        log_verb(doc, RECORD_END);
+    }
+    doc->logged_done++;
     history_seal(history);
     return true;
+}
+
+bool document_last_place(const Document *doc, EditPlace *place)
+{
+    const History *history = &doc->history;
+    if (history->done > 0) {
+        *place = edit_place(&history->edits[history->done - 1]);
+    }
+    return history->done > 0;
 }
 
 const char *document_undo_label(Document *doc)

@@ -288,3 +288,46 @@ void node_add_path(StrBuf *out, const Node *node)
     }
     strbuf_add(out, kind_info(node->kind)->key);
 }
+
+/* "[12]" at the start of `path`: the item of that index, NULL when it is none. */
+static const Node *item_at(const Node *list, StrView *path)
+{
+    size_t end = view_find(*path, ']'), index = 0;
+    for (size_t i = 1; i < end && index < list->count; i++) {
+        char digit = path->data[i];
+        index = digit >= '0' && digit <= '9' ? index * 10 + (size_t)(digit - '0') : list->count;
+    }
+    bool is_there = end > 1 && end < path->length && index < list->count;
+    *path = view_slice(*path, end + 1, path->length);
+    return is_there ? list->children[index] : NULL;
+}
+
+static const Node *part_at(const Node *parent, StrView *path)
+{
+    size_t dot = view_find(*path, '.'), bracket = view_find(*path, '[');
+    size_t end = dot < bracket ? dot : bracket;
+    StrView key = view_slice(*path, 0, end);
+    *path = view_slice(*path, end, path->length);
+    for (size_t i = 0; i < parent->count && key.length > 0; i++) {
+        if (view_is(key, kind_info(parent->children[i]->kind)->key)) {
+            return parent->children[i];
+        }
+    }
+    return NULL;
+}
+
+const Node *node_at_path(const Node *root, StrView path)
+{
+    const Node *node = root;
+    while (node && path.length > 0) {
+        bool is_list = kind_info(node->kind)->shape == SHAPE_LIST;
+        if (is_list != (path.data[0] == '[')) {
+            return NULL;
+        }
+        if (path.data[0] == '.' && node != root) {
+            path = view_slice(path, 1, path.length);
+        }
+        node = is_list ? item_at(node, &path) : part_at(node, &path);
+    }
+    return node;
+}

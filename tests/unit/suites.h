@@ -39,6 +39,7 @@
     X(walk) \
     X(text_fuzz) \
     X(layout) \
+    X(replay) \
     X(resume) \
     X(theme) \
     X(utf8) \

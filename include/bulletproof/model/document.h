@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bulletproof/base/strbuf.h"
 #include "bulletproof/base/strview.h"
 #include "bulletproof/model/node.h"
 
@@ -70,6 +71,8 @@ typedef struct {
 /* False when there is nothing to undo or redo, and within a group. `place` may be NULL. */
 bool document_undo(Document *doc, EditPlace *place);
 bool document_redo(Document *doc, EditPlace *place);
+/* Where the last change is that is shown; false when there is none. */
+bool document_last_place(const Document *doc, EditPlace *place);
 /* What the next undo or redo takes back, in words: "typing in Bullet", "removing Position".
  * Borrowed, valid until the next change; NULL when there is nothing. */
 const char *document_undo_label(Document *doc);
@@ -78,5 +81,13 @@ const char *document_redo_label(Document *doc);
 /* Whether the tree differs from what was saved last, by position in the history. */
 bool document_is_modified(const Document *doc);
 void document_mark_saved(Document *doc);
+
+/* From now on, outside of a group, every change, undo and redo is also appended to `log`
+ * (borrowed; NULL: no more), to be done again by document_replay after a crash. */
+void document_watch(Document *doc, StrBuf *log);
+/* Does again what was logged, on a tree equal to the one it was logged on: undo goes back through
+ * the same steps. The bytes need not be trusted: false when they stop making sense, with what
+ * came before done. */
+bool document_replay(Document *doc, StrView log);
 
 #endif

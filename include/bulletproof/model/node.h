@@ -59,5 +59,7 @@ const Node *node_next(const Node *node, const Node *root);
 
 /* Appends the path as reports write it: "work[0].highlights[2]". */
 void node_add_path(StrBuf *out, const Node *node);
+/* The node of such a path below `root`, NULL when there is none. "" is the root itself. */
+const Node *node_at_path(const Node *root, StrView path);
 
 #endif
