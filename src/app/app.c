@@ -48,6 +48,7 @@ void app_free(App *app)
     if (!app) {
         return;
     }
+    app_journal_end(app);
     editor_free(app->editor);
     document_free(app->document);
     store_free(app->store);
@@ -83,6 +84,7 @@ bool app_open(App *app, const char *path, Diag *diag)
     if (!store) {
         return false;
     }
+    app_journal_end(app);
     show(app, store, store_take_root(store));
     editor_close_question(app->editor);
     app_remember_file(app, path);
@@ -90,7 +92,7 @@ bool app_open(App *app, const char *path, Diag *diag)
         editor_say(app->editor, ROLE_MESSAGE, "A new resume: it is written when you save.");
     }
     tell_faults(app);
-    app_tell_rescued(app);
+    app_journal_begin(app);
     return true;
 }
 
@@ -112,13 +114,12 @@ static void take_event(App *app, const Event *event, bool *is_known)
         editor_resize(app->editor, rows, columns);
         break;
     case EVENT_IDLE:
+        app_journal_flush(app);
         app_settle_later(app);
         break;
     case EVENT_HANG_UP:
-        app_rescue(app);
-        app->is_leaving = true;
-        break;
     case EVENT_END:
+        app->journal.is_kept = true;
         app->is_leaving = true;
         break;
     }
@@ -144,6 +145,7 @@ bool app_loop(App *app, FrontEnd *front, Diag *diag)
         present(app, &surface);
         front->next(front, app_has_later(app) ? REST_MILLISECONDS : -1, &event);
         take_event(app, &event, &is_known);
+        app_journal_write(app);
         app_take_request(app);
     }
     if (!is_known) {

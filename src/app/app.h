@@ -13,9 +13,10 @@ typedef struct App App;
 
 typedef struct {
     Date today;
-    const char *state_folder; /* copied; keeps the name of the last file. NULL: it is not kept */
+    const char *state_folder; /* copied; keeps the last name, and journals. NULL: none */
     const char *theme_folder; /* copied; the user's own themes. NULL: there are none */
     const char *data_folder;  /* copied; has the user's own words. NULL: none */
+    bool has_journal;         /* edits are on disk before they are saved, and files are locked */
     bool has_spelling;        /* words are checked where a dictionary is installed */
     bool has_builtin_fonts;   /* pages are measured alike on every machine */
 } AppOptions;

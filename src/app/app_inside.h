@@ -10,8 +10,20 @@
 #include "bulletproof/font/font.h"
 #include "bulletproof/model/document.h"
 #include "bulletproof/model/theme.h"
+#include "bulletproof/store/journal.h"
 #include "bulletproof/store/store.h"
 #include "bulletproof/ui/editor.h"
+
+/* The journal of the file in hand, and what it held when the file was opened. */
+typedef struct {
+    Journal *file;        /* owned; NULL: none is written */
+    StrBuf log;           /* edits that are not in it yet */
+    JournalContent found; /* of a run that did not end well, until its user has chosen */
+    bool is_undecided;    /* there is something found */
+    bool is_unflushed;
+    bool is_kept;           /* when the file is left: nobody has said that the edits may go */
+    int64_t unflushed_from; /* milliseconds of the monotonic clock */
+} JournalState;
 
 struct App {
     AppOptions options;
@@ -23,6 +35,7 @@ struct App {
     Editor *editor;     /* owned */
     Document *document; /* owned */
     Store *store;       /* owned; NULL: no file yet */
+    JournalState journal;
     bool is_leaving;
     FrontEnd *front; /* borrowed, while the loop runs */
 
@@ -54,10 +67,22 @@ void app_take_request(App *app);
 void app_start(App *app);
 /* Writes the PDF beside the file. */
 void app_export(App *app, bool is_forced);
-/* Keeps edits that are not saved in FILE.unsaved, when the terminal is gone. */
-void app_rescue(const App *app);
-/* Says so when there are such edits. */
-void app_tell_rescued(const App *app);
+
+/* The journal: of the file just opened … */
+void app_journal_begin(App *app);
+/* … of what an event has changed, written before the next one … */
+void app_journal_write(App *app);
+/* … on the disk, when keys rest … */
+void app_journal_flush(App *app);
+/* … of no more edits, when they are saved … */
+void app_journal_saved(App *app);
+/* … and of a file that is left. */
+void app_journal_end(App *app);
+/* Asks what to do with edits that were found. */
+void app_recovery_offer(App *app);
+/* Does what the user has chosen for them. */
+void app_recovery_take(App *app, RequestKind choice);
+
 /* Opens the theme that the resume names, and its fonts, as their files are now. On failure the
  * standard theme is open. */
 bool app_open_theme(App *app, Diag *diag);
@@ -65,6 +90,8 @@ bool app_open_theme(App *app, Diag *diag);
 bool app_are_pages_stale(const App *app);
 void app_measure_pages(App *app);
 
+/* Makes a folder and those above it, for the user alone. */
+void app_make_folders(const char *path);
 /* The name of the file edited last; owned by the caller; NULL when it is not known. */
 char *app_last_file(const App *app);
 void app_remember_file(const App *app, const char *path);

@@ -82,6 +82,7 @@ static bool save(App *app, bool is_forced)
         return false;
     }
     document_mark_saved(app->document);
+    app_journal_saved(app);
     tell_saved(app, &diag, is_named);
     return true;
 }
@@ -208,62 +209,148 @@ static void repaint(App *app)
     }
 }
 
+/* --- what is requested, by its kind ------------------------------------------------- */
+
+static void do_save(App *app, const char *argument)
+{
+    (void)argument;
+    save(app, false);
+}
+
+static void do_save_over(App *app, const char *argument)
+{
+    (void)argument;
+    save(app, true);
+}
+
+static void do_save_and_quit(App *app, const char *argument)
+{
+    (void)argument;
+    app->is_leaving = save(app, false);
+}
+
+static void do_reload(App *app, const char *argument)
+{
+    (void)argument;
+    reload(app);
+}
+
+static void do_recover(App *app, const char *argument)
+{
+    (void)argument;
+    app_recovery_take(app, REQUEST_RECOVER);
+}
+
+static void do_keep_apart(App *app, const char *argument)
+{
+    (void)argument;
+    app_recovery_take(app, REQUEST_KEEP_APART);
+}
+
+static void do_discard(App *app, const char *argument)
+{
+    (void)argument;
+    app_recovery_take(app, REQUEST_DISCARD);
+}
+
+static void do_export(App *app, const char *argument)
+{
+    (void)argument;
+    app_export(app, false);
+}
+
+static void do_export_over(App *app, const char *argument)
+{
+    (void)argument;
+    app_export(app, true);
+}
+
+static void do_open(App *app, const char *argument)
+{
+    if (!refuse_while_unsaved(app)) {
+        open_file(app, argument);
+    }
+}
+
+static void do_new(App *app, const char *argument)
+{
+    (void)argument;
+    begin_new(app);
+}
+
+static void do_start(App *app, const char *argument)
+{
+    (void)argument;
+    if (!refuse_while_unsaved(app)) {
+        app_start(app);
+    }
+}
+
+static void do_help(App *app, const char *argument)
+{
+    (void)argument;
+    editor_run(app->editor, view_of("help"));
+}
+
+static void do_quit(App *app, const char *argument)
+{
+    (void)argument;
+    quit(app);
+}
+
+static void do_leave(App *app, const char *argument)
+{
+    (void)argument;
+    app->is_leaving = true;
+}
+
+static void do_suspend(App *app, const char *argument)
+{
+    (void)argument;
+    suspend(app);
+}
+
+static void do_repaint(App *app, const char *argument)
+{
+    (void)argument;
+    repaint(app);
+}
+
+static const struct {
+    void (*run)(App *app, const char *argument);
+    bool is_early; /* also while edits of an earlier run wait: it cannot take their place */
+} requests[] = {
+    [REQUEST_NONE] = {NULL, true},
+    [REQUEST_SAVE] = {do_save, false},
+    [REQUEST_SAVE_OVER] = {do_save_over, false},
+    [REQUEST_SAVE_AND_QUIT] = {do_save_and_quit, false},
+    [REQUEST_RELOAD] = {do_reload, false},
+    [REQUEST_RECOVER] = {do_recover, true},
+    [REQUEST_KEEP_APART] = {do_keep_apart, true},
+    [REQUEST_DISCARD] = {do_discard, true},
+    [REQUEST_EXPORT] = {do_export, false},
+    [REQUEST_EXPORT_OVER] = {do_export_over, false},
+    [REQUEST_OPEN] = {do_open, false},
+    [REQUEST_NEW] = {do_new, false},
+    [REQUEST_SAMPLE] = {copy_sample, false},
+    [REQUEST_START] = {do_start, false},
+    [REQUEST_HELP] = {do_help, true},
+    [REQUEST_QUIT] = {do_quit, true},
+    [REQUEST_LEAVE] = {do_leave, true},
+    [REQUEST_SUSPEND] = {do_suspend, true},
+    [REQUEST_REPAINT] = {do_repaint, true},
+};
+
 void app_take_request(App *app)
 {
     Request request = editor_take_request(app->editor);
     char *argument = xstrndup(request.argument.data, request.argument.length);
-    switch (request.kind) {
-    case REQUEST_NONE:
-        break;
-    case REQUEST_SAVE:
-        save(app, false);
-        break;
-    case REQUEST_SAVE_OVER:
-        save(app, true);
-        break;
-    case REQUEST_SAVE_AND_QUIT:
-        app->is_leaving = save(app, false);
-        break;
-    case REQUEST_RELOAD:
-        reload(app);
-        break;
-    case REQUEST_EXPORT:
-        app_export(app, false);
-        break;
-    case REQUEST_EXPORT_OVER:
-        app_export(app, true);
-        break;
-    case REQUEST_OPEN:
-        if (!refuse_while_unsaved(app)) {
-            open_file(app, argument);
-        }
-        break;
-    case REQUEST_NEW:
-        begin_new(app);
-        break;
-    case REQUEST_SAMPLE:
-        copy_sample(app, argument);
-        break;
-    case REQUEST_START:
-        if (!refuse_while_unsaved(app)) {
-            app_start(app);
-        }
-        break;
-    case REQUEST_HELP:
-        editor_run(app->editor, view_of("help"));
-        break;
-    case REQUEST_QUIT:
-        quit(app);
-        break;
-    case REQUEST_LEAVE:
-        app->is_leaving = true;
-        break;
-    case REQUEST_SUSPEND:
-        suspend(app);
-        break;
-    case REQUEST_REPAINT:
-        repaint(app);
-        break;
+    bool is_undecided = app->journal.is_undecided;
+    if (requests[request.kind].run && (!is_undecided || requests[request.kind].is_early)) {
+        requests[request.kind].run(app, argument);
+    }
+    if (app->journal.is_undecided && !app->is_leaving && !editor_is_asking(app->editor)) {
+        app_recovery_offer(app);
     }
     free(argument);
 }

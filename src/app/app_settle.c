@@ -113,7 +113,8 @@ void app_settle(App *app)
 
 bool app_has_later(const App *app)
 {
-    return !app->has_words || is_report_stale(app) || app_are_pages_stale(app);
+    return !app->has_words || is_report_stale(app) || app_are_pages_stale(app) ||
+           app->journal.is_unflushed;
 }
 
 /* One dictionary at a time: a key does not wait for both. */

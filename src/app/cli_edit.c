@@ -82,6 +82,7 @@ static CliStatus edit_in_terminal(const CliCall *call)
                               .state_folder = state_folder,
                               .data_folder = data_folder,
                               .theme_folder = theme_folder,
+                              .has_journal = true,
                               .has_spelling = true};
     App *app = app_new(&app_options);
     free(state_folder);

@@ -13,8 +13,7 @@
 
 static const char file_name[] = "/last-file";
 
-/* Makes a folder and those above it, for the user alone. */
-static void make_folders(const char *path)
+void app_make_folders(const char *path)
 {
     char *folder = xstrdup(path);
     for (char *at = folder + 1; *at; at++) {
@@ -71,7 +70,7 @@ void app_remember_file(const App *app, const char *path)
     if (!app->state_folder) {
         return;
     }
-    make_folders(app->state_folder);
+    app_make_folders(app->state_folder);
     char *whole = absolute(path);
     char *memory = memory_path(app);
     file_write(memory, view_of(whole), NULL, NULL, NULL);

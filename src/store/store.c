@@ -98,6 +98,11 @@ const char *store_path(const Store *store)
     return store->path;
 }
 
+StrView store_text(const Store *store)
+{
+    return strbuf_view(&store->reading.text);
+}
+
 bool store_exists(const Store *store)
 {
     return store->stamp.exists;

@@ -91,6 +91,11 @@ void editor_offer(Editor *editor, const char *label, RequestKind request, const 
     }
 }
 
+bool editor_is_asking(const Editor *editor)
+{
+    return editor->state.question.is_open;
+}
+
 void editor_close_question(Editor *editor)
 {
     question_close(&editor->state.question);

@@ -68,12 +68,25 @@ sends Tab
 sends -l "Mary "
 sees "Mary" "and written in"
 tmux -S "$socket" kill-server
-rescued() { grep -q "name: .*Mary" new.yaml.unsaved 2>/dev/null; }
-waits rescued
+journaled() { grep -aq "Mary" .new.yaml.bulletproof-journal 2>/dev/null; }
+waits journaled
 report $? "when the terminal goes away the edits are kept beside the file"
 ! grep -q Mary new.yaml
 report $? "and the file stays as it was saved"
 opens 80x24 "TERM=screen-256color exec $program new.yaml"
-sees "not saved are in new.yaml.unsaved" "and the next start says where they are"
+sees "Recover edits that were never saved" "and the next start offers them"
+sends r
+sees "Mary Ann" "and has them back"
+sends C-z
+sees "Undone" "undo goes back through them"
+sends C-y
+sends C-s
+sees "Saved" "and they can be saved"
+sends C-q
+ends "and left"
+grep -q "name: .*Mary" new.yaml
+report $? "they are in the file"
+[ ! -e .new.yaml.bulletproof-journal ]
+report $? "and no journal is left behind"
 
 finish

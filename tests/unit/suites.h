@@ -13,6 +13,7 @@
     X(agreement) \
     X(diag) \
     X(file) \
+    X(journal) \
     X(jsonresume) \
     X(key) \
     X(monkey) \

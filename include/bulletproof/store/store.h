@@ -36,6 +36,8 @@ const DiagList *store_faults(const Store *store);
 StoreFormat store_format(const Store *store);
 /* Borrowed; NULL when there is none. */
 const char *store_path(const Store *store);
+/* The file's text as it was read or saved last; borrowed until the next save. */
+StrView store_text(const Store *store);
 /* Whether the file was there when it was read or saved last. */
 bool store_exists(const Store *store);
 /* Whether the file still is what was read or saved last. */

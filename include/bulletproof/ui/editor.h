@@ -35,6 +35,9 @@ typedef enum {
     REQUEST_SAVE_OVER,     /* what others wrote meanwhile is lost */
     REQUEST_SAVE_AND_QUIT, /* leaves only when it was saved */
     REQUEST_RELOAD,        /* what is not saved is lost */
+    REQUEST_RECOVER,       /* edits of a run that did not end well */
+    REQUEST_KEEP_APART,    /* the same, in a file of their own */
+    REQUEST_DISCARD,       /* the same, never to be seen again */
     REQUEST_EXPORT,
     REQUEST_EXPORT_OVER, /* over a PDF that is not ours */
     REQUEST_OPEN,        /* argument: the file */
@@ -87,6 +90,7 @@ void editor_say(Editor *editor, Role role, const char *format, ...)
 /* Asks: the answers are added with editor_offer. A question takes the place of one before it. */
 void editor_ask(Editor *editor, const char *title, const char *detail);
 void editor_offer(Editor *editor, const char *label, RequestKind request, const char *argument);
+bool editor_is_asking(const Editor *editor);
 /* Takes the question away, unanswered. */
 void editor_close_question(Editor *editor);
 

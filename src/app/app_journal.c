@@ -1,0 +1,123 @@
+/* The journal of the file in hand: begun when the file is opened, written after every event, gone
+ * when all is saved. */
+#include <stdlib.h>
+#include <time.h>
+
+#include "app/app_inside.h"
+
+/* Together with the rest of keys that the loop waits for, below the 300 that are promised. */
+enum { FLUSH_MILLISECONDS = 100 };
+
+static int64_t now_milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void tell_held(App *app)
+{
+    StrBuf who = {0};
+    holder_describe(&who, &app->journal.found.holder);
+    editor_say(app->editor, ROLE_WARNING,
+               "Open elsewhere too: %s. Save here only if that one ends.", strbuf_text(&who));
+    strbuf_done(&who);
+}
+
+static void tell_opened(App *app)
+{
+    JournalState *state = &app->journal;
+    if (state->found.edits.length > 0) {
+        state->is_undecided = true;
+        app_recovery_offer(app);
+    } else if (state->found.damaged) {
+        editor_say(app->editor, ROLE_WARNING,
+                   "A journal of an earlier run is damaged; it was put aside as %s.",
+                   state->found.damaged);
+    }
+}
+
+void app_journal_begin(App *app)
+{
+    JournalState *state = &app->journal;
+    if (!app->options.has_journal || !app->store || !store_path(app->store)) {
+        return;
+    }
+    if (app->state_folder) {
+        app_make_folders(app->state_folder);
+    }
+    switch (journal_open(&state->file, store_path(app->store), app->state_folder, &state->found)) {
+    case JOURNAL_OPENED:
+        document_watch(app->document, &state->log);
+        tell_opened(app);
+        break;
+    case JOURNAL_HELD:
+        tell_held(app);
+        break;
+    case JOURNAL_REFUSED:
+        editor_say(app->editor, ROLE_WARNING,
+                   "No journal can be written here: what is not saved is lost in a crash.");
+        break;
+    }
+}
+
+void app_journal_end(App *app)
+{
+    JournalState *state = &app->journal;
+    bool is_wanted = state->is_kept && document_is_modified(app->document);
+    if (app->document) {
+        document_watch(app->document, NULL);
+    }
+    journal_close(state->file, state->is_undecided || is_wanted);
+    journal_content_done(&state->found);
+    strbuf_done(&state->log);
+    *state = (JournalState){0};
+}
+
+static bool is_flush_due(const JournalState *state)
+{
+    return state->is_unflushed && now_milliseconds() - state->unflushed_from >= FLUSH_MILLISECONDS;
+}
+
+void app_journal_write(App *app)
+{
+    JournalState *state = &app->journal;
+    if (!state->file || state->is_undecided) {
+        return;
+    }
+    if (state->log.length > 0) {
+        if (!journal_append(state->file, store_text(app->store), strbuf_view(&state->log))) {
+            /* What is in hand is tried again with the next key. */
+            editor_say(app->editor, ROLE_ERROR,
+                       "The journal cannot be written: save soon, only that is safe now.");
+            return;
+        }
+        strbuf_clear(&state->log);
+        state->unflushed_from = state->is_unflushed ? state->unflushed_from : now_milliseconds();
+        state->is_unflushed = true;
+    }
+    if (is_flush_due(state)) {
+        app_journal_flush(app);
+    }
+}
+
+void app_journal_flush(App *app)
+{
+    JournalState *state = &app->journal;
+    if (state->file && state->is_unflushed) {
+        journal_flush(state->file);
+        state->is_unflushed = false;
+    }
+}
+
+void app_journal_saved(App *app)
+{
+    JournalState *state = &app->journal;
+    if (!state->file) {
+        app_journal_begin(app);
+        return;
+    }
+    strbuf_clear(&state->log);
+    journal_clear(state->file);
+    document_watch(app->document, &state->log);
+}
