@@ -17,7 +17,7 @@ enum {
 };
 
 static const CliCommand *const all_commands[] = {&cli_edit,    &cli_export, &cli_check,
-                                                 &cli_explain, &cli_new,    NULL};
+                                                 &cli_explain, &cli_new,    &cli_terms,  NULL};
 
 const CliCommand *const *cli_commands(void)
 {

@@ -1,0 +1,118 @@
+#include "bulletproof/match/job.h"
+
+#include <string.h>
+
+#include "facts.h"
+#include "posting.h"
+
+const char *job_importance_name(JobImportance importance)
+{
+    static const char *const names[IMPORTANCE_COUNT] = {"mentioned", "preferred", "required"};
+    return names[importance];
+}
+
+const char *job_category_name(TechnologyCategory category)
+{
+    static const char *const names[TECHNOLOGY_CATEGORY_COUNT] = {
+        "language",    "framework", "api",     "database",      "messaging",
+        "cloud/infra", "security",  "testing", "observability", "practices"};
+    return names[category];
+}
+
+static StrView sentence_around(const Posting *posting, size_t index)
+{
+    size_t first = index, end = index;
+    const JobToken *items = posting->tokens.items;
+    while (first > 0 && !job_token_ends_sentence(&items[first - 1])) {
+        first--;
+    }
+    while (!job_token_ends_sentence(&items[end])) {
+        end++;
+    }
+    bool has_mark = items[end].mark != '\n';
+    return view_trim(view_slice(posting->tokens.text, items[first].start,
+                                has_mark ? items[end].end : items[end].start));
+}
+
+static JobTerm term_of(const Posting *posting, const Mention *mention)
+{
+    const JobToken *first = &posting->tokens.items[mention->first];
+    const JobToken *last = first + mention->count - 1;
+    return (JobTerm){
+        .technology = mention->technology,
+        .importance = mention->importance,
+        .spelling = view_slice(posting->tokens.text, first->start, last->end),
+        .sentence = sentence_around(posting, mention->first),
+        .line = first->line,
+    };
+}
+
+static JobTerm *find_term(JobTerm *terms, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(terms[i].technology->name, name) == 0) {
+            return &terms[i];
+        }
+    }
+    return NULL;
+}
+
+static void collect(const Posting *posting, Job *job)
+{
+    for (size_t i = 0; i < posting->mention_count; i++) {
+        const Mention *mention = &posting->mentions[i];
+        if (!mention->is_taken || mention->is_negated) {
+            continue;
+        }
+        JobTerm *known = find_term(job->terms, job->term_count, mention->technology->name);
+        if (!known) {
+            job->terms[job->term_count++] = term_of(posting, mention);
+        } else if (mention->importance > known->importance) {
+            *known = term_of(posting, mention);
+        }
+    }
+}
+
+/* What is not wanted in one place and wanted in another is wanted. */
+static void collect_negated(const Posting *posting, Job *job)
+{
+    for (size_t i = 0; i < posting->mention_count; i++) {
+        const Mention *mention = &posting->mentions[i];
+        const char *name = mention->technology->name;
+        if (mention->is_taken && mention->is_negated &&
+            !find_term(job->terms, job->term_count, name) &&
+            !find_term(job->negated, job->negated_count, name)) {
+            job->negated[job->negated_count++] = term_of(posting, mention);
+        }
+    }
+}
+
+/* Required ones first; the order of the text is kept within each. */
+static void sort_terms(Job *job, Arena *arena)
+{
+    JobTerm *sorted = arena_alloc(arena, (job->term_count + 1) * sizeof(JobTerm));
+    size_t count = 0;
+    for (int importance = IMPORTANCE_REQUIRED; importance >= 0; importance--) {
+        for (size_t i = 0; i < job->term_count; i++) {
+            if ((int)job->terms[i].importance == importance) {
+                sorted[count++] = job->terms[i];
+            }
+        }
+    }
+    job->terms = sorted;
+}
+
+Job job_read(StrView text, Arena *arena)
+{
+    Posting posting = posting_make(text, arena);
+    sense_decide(&posting);
+    weight_decide(&posting);
+    Job job = {0};
+    job.terms = arena_alloc(arena, (posting.mention_count + 1) * sizeof(JobTerm));
+    job.negated = arena_alloc(arena, (posting.mention_count + 1) * sizeof(JobTerm));
+    collect(&posting, &job);
+    collect_negated(&posting, &job);
+    sort_terms(&job, arena);
+    facts_collect(&posting, &job, arena);
+    return job;
+}
