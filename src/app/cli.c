@@ -16,8 +16,8 @@ enum {
     CODE_VERSION,
 };
 
-static const CliCommand *const all_commands[] = {&cli_edit,    &cli_export, &cli_check,
-                                                 &cli_explain, &cli_new,    &cli_terms,  NULL};
+static const CliCommand *const all_commands[] = {&cli_edit, &cli_export, &cli_check, &cli_explain,
+                                                 &cli_new,  &cli_match,  &cli_terms, NULL};
 
 const CliCommand *const *cli_commands(void)
 {
@@ -102,14 +102,14 @@ static void describe(const CliCommand *command, Syntax *syntax)
     }
 }
 
-/* A letter stands for the same row as its long name. */
+/* A letter stands for the same row as its long name, whose code is the row itself. */
 static int row_of(const CliCommand *command, int code)
 {
     if (code == 'h' || code == 'V') {
         return code == 'h' ? CODE_HELP : CODE_VERSION;
     }
     for (int row = 0; command->options[row].name; row++) {
-        if (command->options[row].letter == code) {
+        if (code != 0 && command->options[row].letter == code) {
             return row;
         }
     }

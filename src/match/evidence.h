@@ -1,0 +1,26 @@
+/* The technologies that a resume names, and where. */
+#ifndef MATCH_EVIDENCE_H
+#define MATCH_EVIDENCE_H
+
+#include <stdbool.h>
+
+#include "bulletproof/base/arena.h"
+#include "bulletproof/lexicon/lexicon.h"
+#include "bulletproof/model/node.h"
+
+typedef struct {
+    const Technology *technology;
+    const Node *node;
+    StrView spelling;
+    bool is_shown; /* in a bullet or an entry's own words; else it is only listed */
+} Evidence;
+
+typedef struct {
+    Evidence *items; /* in the arena, in reading order */
+    size_t count, capacity;
+} EvidenceList;
+
+/* All below `root`. */
+EvidenceList evidence_collect(const Node *root, Arena *arena);
+
+#endif

@@ -1,0 +1,202 @@
+#include "bulletproof/match/match.h"
+
+#include <string.h>
+
+#include "bulletproof/text/fold.h"
+#include "evidence.h"
+#include "job_table.h"
+
+const char *match_state_name(MatchState state)
+{
+    static const char *const names[MATCH_STATE_COUNT] = {"shown", "listed only", "other words",
+                                                         "absent"};
+    return names[state];
+}
+
+const char *match_state_mark(MatchState state, bool is_plain)
+{
+    static const char *const marks[MATCH_STATE_COUNT][2] = {
+        {"●", "*"}, {"○", "o"}, {"≈", "~"}, {"–", "-"}};
+    return marks[state][is_plain];
+}
+
+static bool is_named(const Technology *technology, const char *name)
+{
+    return strcmp(technology->name, name) == 0;
+}
+
+/* Whether whoever shows `shown` has shown `name`; one step, which is all that is certain. */
+static bool implies(const Technology *shown, const char *name)
+{
+    for (size_t i = 0; i < job_implications_count; i++) {
+        if (is_named(shown, job_implications[i].shown) &&
+            strcmp(job_implications[i].shows, name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Plural and case are no other words: "Webhook" is "webhooks". */
+static bool is_same_spelling(StrView a, StrView b)
+{
+    a.length -= view_ends_with(a, "s") ? 1 : 0;
+    b.length -= view_ends_with(b, "s") ? 1 : 0;
+    return text_equal_folded(a, b);
+}
+
+/* --- Rows -------------------------------------------------------------------------------- */
+
+/* Direct evidence goes before implied, shown before listed, the employer's spelling before another:
+ * the lower the better. */
+static int rank_of(const Evidence *evidence, const JobTerm *term)
+{
+    bool is_direct = is_named(evidence->technology, term->technology->name);
+    bool is_alike = is_direct && is_same_spelling(evidence->spelling, term->spelling);
+    return (evidence->is_shown ? 0 : 4) + (is_direct ? 0 : 2) + (is_alike ? 0 : 1);
+}
+
+static bool has_spelling(const EvidenceList *list, const JobTerm *term)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (is_named(list->items[i].technology, term->technology->name) &&
+            (is_same_spelling(list->items[i].spelling, term->spelling) ||
+             is_same_spelling(list->items[i].spelling, view_of(term->technology->name)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const Evidence *best_evidence(const EvidenceList *list, const JobTerm *term)
+{
+    const Evidence *best = NULL;
+    const char *name = term->technology->name;
+    for (size_t i = 0; i < list->count; i++) {
+        const Evidence *evidence = &list->items[i];
+        bool counts = is_named(evidence->technology, name) || implies(evidence->technology, name);
+        if (counts && (!best || rank_of(evidence, term) < rank_of(best, term))) {
+            best = evidence;
+        }
+    }
+    return best;
+}
+
+static MatchRow row_of(const EvidenceList *list, const JobTerm *term)
+{
+    const Evidence *best = best_evidence(list, term);
+    if (!best) {
+        return (MatchRow){.term = term, .state = MATCH_ABSENT};
+    }
+    bool is_direct = is_named(best->technology, term->technology->name);
+    MatchState state = best->is_shown ? MATCH_SHOWN : MATCH_LISTED;
+    if (is_direct && !has_spelling(list, term)) {
+        state = MATCH_OTHER;
+    }
+    return (MatchRow){
+        .term = term,
+        .state = state,
+        .is_in_bullet = best->is_shown,
+        .place = node_id(best->node),
+        .spelling = best->spelling,
+        .through = is_direct ? NULL : best->technology->name,
+    };
+}
+
+/* --- Beyond the job ---------------------------------------------------------------------- */
+
+static bool is_asked(const Job *job, const Technology *technology)
+{
+    for (size_t i = 0; i < job->term_count; i++) {
+        const char *name = job->terms[i].technology->name;
+        if (is_named(technology, name) || implies(technology, name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static MatchExtra *find_extra(Match *match, const Technology *technology)
+{
+    for (size_t i = 0; i < match->extra_count; i++) {
+        if (is_named(match->extras[i].technology, technology->name)) {
+            return &match->extras[i];
+        }
+    }
+    return NULL;
+}
+
+/* Keeps the most stressed first; equals stay in reading order. */
+static void move_up(Match *match, MatchExtra *extra)
+{
+    while (extra > match->extras && extra[-1].bullets < extra->bullets) {
+        MatchExtra swap = extra[-1];
+        extra[-1] = *extra;
+        *extra-- = swap;
+    }
+}
+
+static void collect_extras(Match *match, const Job *job, const EvidenceList *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const Evidence *evidence = &list->items[i];
+        if (!evidence->is_shown || is_asked(job, evidence->technology)) {
+            continue;
+        }
+        MatchExtra *extra = find_extra(match, evidence->technology);
+        if (!extra) {
+            extra = &match->extras[match->extra_count++];
+            *extra = (MatchExtra){evidence->technology, 0, node_id(evidence->node)};
+        }
+        extra->bullets++;
+        move_up(match, extra);
+    }
+}
+
+Match match_compare(const Job *job, const Node *root, Arena *arena)
+{
+    EvidenceList list = evidence_collect(root, arena);
+    Match match = {.count = job->term_count};
+    match.rows = arena_alloc(arena, (job->term_count + 1) * sizeof(MatchRow));
+    match.extras = arena_alloc(arena, (list.count + 1) * sizeof(MatchExtra));
+    for (size_t i = 0; i < job->term_count; i++) {
+        match.rows[i] = row_of(&list, &job->terms[i]);
+        match.state_counts[match.rows[i].state]++;
+    }
+    collect_extras(&match, job, &list);
+    return match;
+}
+
+/* --- Order ------------------------------------------------------------------------------- */
+
+/* What a group or a bullet is worth to the job: its required terms before all. */
+static size_t worth_of(const Job *job, const Node *node, Arena *arena)
+{
+    static const size_t worth[IMPORTANCE_COUNT] = {1, 3, 9};
+    EvidenceList list = evidence_collect(node, arena);
+    size_t total = 0;
+    for (size_t i = 0; i < job->term_count; i++) {
+        if (best_evidence(&list, &job->terms[i])) {
+            total += worth[job->terms[i].importance];
+        }
+    }
+    return total;
+}
+
+bool match_order(const Job *job, const Node *list, size_t *order, Arena *arena)
+{
+    size_t count = node_count(list);
+    size_t *worth = arena_alloc(arena, (count + 1) * sizeof(size_t));
+    bool moves = false;
+    for (size_t i = 0; i < count; i++) {
+        worth[i] = worth_of(job, node_child(list, i), arena);
+        size_t at = i;
+        while (at > 0 && worth[order[at - 1]] < worth[i]) {
+            order[at] = order[at - 1];
+            at--;
+        }
+        order[at] = i;
+        moves = moves || at != i;
+    }
+    return moves;
+}
