@@ -50,7 +50,8 @@ static bool counts_years(const Posting *posting, size_t index)
 static bool is_fact(const Posting *posting, size_t index, size_t kind)
 {
     const JobToken *token = &posting->tokens.items[index];
-    if (token->mark != '\0' || (posting->phrase_says[index] & kinds[kind].says) == 0 ||
+    if (token->mark != '\0' ||
+        ((posting->phrase_says[index] | posting->word_says[index]) & kinds[kind].says) == 0 ||
         posting_mention(posting, index)) {
         return false;
     }

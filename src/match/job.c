@@ -57,11 +57,32 @@ static JobTerm *find_term(JobTerm *terms, size_t count, const char *name)
     return NULL;
 }
 
+static size_t line_of(const Posting *posting, const Mention *mention)
+{
+    return posting->tokens.items[mention->first].line;
+}
+
+/* A "we do not use X" weighs more than an X that is only mentioned, or stands beside it. */
+static bool is_outweighed(const Posting *posting, const Mention *mention)
+{
+    for (size_t i = 0; i < posting->mention_count; i++) {
+        const Mention *other = &posting->mentions[i];
+        bool is_weak = mention->importance == IMPORTANCE_MENTIONED ||
+                       (mention->importance == IMPORTANCE_PREFERRED &&
+                        line_of(posting, mention) == line_of(posting, other));
+        if (other->is_taken && other->is_negated && is_weak &&
+            strcmp(other->technology->name, mention->technology->name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void collect(const Posting *posting, Job *job)
 {
     for (size_t i = 0; i < posting->mention_count; i++) {
         const Mention *mention = &posting->mentions[i];
-        if (!mention->is_taken || mention->is_negated) {
+        if (!mention->is_taken || mention->is_negated || is_outweighed(posting, mention)) {
             continue;
         }
         JobTerm *known = find_term(job->terms, job->term_count, mention->technology->name);
@@ -87,19 +108,26 @@ static void collect_negated(const Posting *posting, Job *job)
     }
 }
 
-/* Required ones first; the order of the text is kept within each. */
-static void sort_terms(Job *job, Arena *arena)
+static bool goes_before(const JobTerm *a, const JobTerm *b)
 {
-    JobTerm *sorted = arena_alloc(arena, (job->term_count + 1) * sizeof(JobTerm));
-    size_t count = 0;
-    for (int importance = IMPORTANCE_REQUIRED; importance >= 0; importance--) {
-        for (size_t i = 0; i < job->term_count; i++) {
-            if ((int)job->terms[i].importance == importance) {
-                sorted[count++] = job->terms[i];
-            }
-        }
+    if (a->importance != b->importance) {
+        return a->importance > b->importance;
     }
-    job->terms = sorted;
+    return a->spelling.data < b->spelling.data;
+}
+
+/* Required ones first; within each the order of the text. */
+static void sort_terms(Job *job)
+{
+    for (size_t i = 1; i < job->term_count; i++) {
+        JobTerm term = job->terms[i];
+        size_t at = i;
+        while (at > 0 && goes_before(&term, &job->terms[at - 1])) {
+            job->terms[at] = job->terms[at - 1];
+            at--;
+        }
+        job->terms[at] = term;
+    }
 }
 
 Job job_read(StrView text, Arena *arena)
@@ -112,7 +140,7 @@ Job job_read(StrView text, Arena *arena)
     job.negated = arena_alloc(arena, (posting.mention_count + 1) * sizeof(JobTerm));
     collect(&posting, &job);
     collect_negated(&posting, &job);
-    sort_terms(&job, arena);
+    sort_terms(&job);
     facts_collect(&posting, &job, arena);
     return job;
 }

@@ -35,6 +35,10 @@ enum {
     SAYS_SPEECH = 1 << 22,
     SAYS_DEGREE = 1 << 23,
     SAYS_NAMING = 1 << 24,
+    SAYS_PERSON_BEFORE = 1 << 25,
+    SAYS_TEST_KIND = 1 << 26,
+    SAYS_TEST_HEAD = 1 << 27,
+    SAYS_HEADING_NEGATED = 1 << 28,
 };
 
 typedef struct {

@@ -129,6 +129,13 @@ static void take_longer(Longest *longest, const Found *found, size_t count)
     }
 }
 
+/* "rest assured" in small letters is no product. */
+static bool is_everyday_start(const Posting *posting, size_t index)
+{
+    return (posting->word_says[index] & SAYS_ORDINARY) != 0 &&
+           !posting->tokens.items[index].is_capital;
+}
+
 /* Reads the phrases that begin at token `index`, the longest last. */
 static Longest read_phrases(Posting *posting, size_t index)
 {
@@ -143,13 +150,33 @@ static Longest read_phrases(Posting *posting, size_t index)
             break;
         }
         Found found = look_up(&key);
-        take_longer(&longest, &found, count);
-        may_go_on = found.may_go_on && !token->is_owner;
         if (count == 1 && found.word) {
             posting->word_says[index] = found.word->classes;
         }
+        if (count == 1 || !is_everyday_start(posting, index)) {
+            take_longer(&longest, &found, count);
+        }
+        may_go_on = found.may_go_on && !token->is_owner;
     }
     return longest;
+}
+
+/* Where "unit" in "unit, contract and load tests" finds its head; 0: nowhere. */
+static size_t find_test_head(const Posting *posting, size_t index)
+{
+    for (size_t i = index; i < index + 8 && i < posting->tokens.count; i++) {
+        const JobToken *token = &posting->tokens.items[i];
+        uint32_t says = posting->word_says[i] | posting->phrase_says[i];
+        bool is_list =
+            token->mark == ',' || job_token_is(token, "and") || job_token_is(token, "or");
+        if (says & SAYS_TEST_HEAD) {
+            return i;
+        }
+        if (!is_list && !(says & SAYS_TEST_KIND) && token->join != '-') {
+            return 0;
+        }
+    }
+    return 0;
 }
 
 static void add_mention(Posting *posting, size_t index, Mention mention)
@@ -159,6 +186,30 @@ static void add_mention(Posting *posting, size_t index, Mention mention)
     posting->mentions[posting->mention_count++] = mention;
     for (size_t i = index; i < index + mention.count; i++) {
         posting->mention_at[i] = (uint16_t)posting->mention_count;
+    }
+}
+
+/* The kinds of tests that stand apart from their head become names of their own. */
+static void find_test_kinds(Posting *posting)
+{
+    for (size_t i = 0; i < posting->tokens.count; i++) {
+        size_t count = posting->phrase_count[i];
+        if (!(posting->phrase_says[i] & SAYS_TEST_KIND) || posting->mention_at[i] > 0) {
+            continue;
+        }
+        size_t head = find_test_head(posting, i + count);
+        Key key = {0};
+        bool is_whole = head > 0;
+        for (size_t word = i; is_whole && word < i + count; word++) {
+            is_whole = key_add(&key, posting->tokens.items[word].lower);
+        }
+        if (is_whole && key_add(&key, view_of("tests"))) {
+            Found found = look_up(&key);
+            const Technology *technology = technology_of(&found);
+            if (technology) {
+                add_mention(posting, i, (Mention){.technology = technology, .count = count});
+            }
+        }
     }
 }
 
@@ -193,6 +244,7 @@ Posting posting_make(StrView text, Arena *arena)
     posting.mention_at = arena_alloc(arena, count * sizeof(uint16_t));
     posting.mentions = arena_alloc(arena, count * sizeof(Mention));
     find_phrases(&posting);
+    find_test_kinds(&posting);
     return posting;
 }
 

@@ -111,12 +111,23 @@ static bool is_beside_name(const Posting *posting, const Mention *mention)
            is_unknown_name(posting, before) && !says(posting, before, SAYS_EVERYDAY_BEFORE);
 }
 
+/* "write to Kotlin Byrne": a first name, with a family name that nobody knows. */
+static bool is_person(const Posting *posting, const Mention *mention)
+{
+    const JobToken *before = word_before(posting, mention);
+    const JobToken *after = word_after(posting, mention);
+    bool is_name = after && after->join == ' ' && !after->is_upper &&
+                   is_unknown_name(posting, after) && !lexicon_find(after->lower);
+    return is_name && mention->count == 1 && says(posting, before, SAYS_PERSON_BEFORE);
+}
+
 static void find_companies(Posting *posting)
 {
     for (size_t i = 0; i < posting->mention_count; i++) {
         Mention *mention = &posting->mentions[i];
         mention->is_company =
             has_company_head(posting, mention) || is_named(posting, mention) ||
+            is_person(posting, mention) ||
             (mention->is_ordinary && (token_at(posting, end_of(mention) - 1)->is_owner ||
                                       is_beside_name(posting, mention)));
     }

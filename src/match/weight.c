@@ -7,7 +7,7 @@ enum {
     HEADING_WORDS = 9,  /* a longer line is no heading */
     OPENING_WORDS = 14, /* … unless a list follows */
     NEGATION_REACH = 4, /* words between a "no" and the name it denies */
-    DENIAL_REACH = 6,   /* … and a whole "we do not use" */
+    DENIAL_REACH = 8,   /* … and a whole "we do not use" */
 };
 
 typedef struct {
@@ -18,6 +18,7 @@ typedef struct {
     JobImportance importance;
     bool is_explicit; /* a heading that was understood */
     bool has_items;   /* a list stood under it: a paragraph after that is about something else */
+    bool is_negated;  /* "Deal-breakers" */
 } Section;
 
 static const JobToken *token_at(const Posting *posting, size_t index)
@@ -61,13 +62,18 @@ static bool has_mention(const Posting *posting, Span span)
 /* What a heading's words make of what follows. "Nice to have skills" is not required. */
 static Section section_of(const Posting *posting, Span span)
 {
+    if (any_says(posting, span, SAYS_HEADING_NEGATED)) {
+        return (Section){
+            .importance = IMPORTANCE_MENTIONED, .is_explicit = true, .is_negated = true};
+    }
     if (any_says(posting, span, SAYS_HEADING_PREFERRED)) {
-        return (Section){IMPORTANCE_PREFERRED, true, false};
+        return (Section){.importance = IMPORTANCE_PREFERRED, .is_explicit = true};
     }
     if (any_says(posting, span, SAYS_HEADING_REQUIRED)) {
-        return (Section){IMPORTANCE_REQUIRED, true, false};
+        return (Section){.importance = IMPORTANCE_REQUIRED, .is_explicit = true};
     }
-    return (Section){IMPORTANCE_MENTIONED, any_says(posting, span, SAYS_HEADING_MENTIONED), false};
+    return (Section){IMPORTANCE_MENTIONED, any_says(posting, span, SAYS_HEADING_MENTIONED), false,
+                     false};
 }
 
 static size_t count_words(const Posting *posting, Span span)
@@ -242,6 +248,16 @@ static void prefer(Posting *posting, Span sentence, size_t cue)
     }
 }
 
+static void deny_all(Posting *posting, Span span)
+{
+    for (size_t i = span.first; i < span.end; i++) {
+        Mention *mention = posting_mention(posting, i);
+        if (mention) {
+            mention->is_negated = true;
+        }
+    }
+}
+
 static void weigh_sentence(Posting *posting, Span sentence, Section section)
 {
     JobImportance importance = section.importance;
@@ -250,6 +266,10 @@ static void weigh_sentence(Posting *posting, Span sentence, Section section)
         importance = IMPORTANCE_REQUIRED;
     }
     weigh(posting, sentence, importance);
+    if (section.is_negated) {
+        deny_all(posting, sentence);
+        return;
+    }
     for (size_t i = sentence.first; i < sentence.end; i++) {
         if (phrase_says(posting, i, SAYS_PREFERRED) &&
             !(section.importance == IMPORTANCE_PREFERRED)) {
@@ -267,18 +287,13 @@ static bool is_list_part(const Posting *posting, size_t index)
            job_token_is(token, "or") || job_token_is(token, "and") || job_token_is(token, "nor");
 }
 
-static void deny(Mention *mention)
-{
-    mention->is_negated = true;
-}
-
 /* The mention at `index` and the rest of its list. */
 static void deny_list_after(Posting *posting, size_t index, size_t end)
 {
     while (index < end) {
         Mention *mention = posting_mention(posting, index);
         if (mention && (mention->is_taken || mention->is_ignored)) {
-            deny(mention);
+            mention->is_negated = true;
             index = mention->first + mention->count;
         } else if (is_list_part(posting, index) ||
                    phrase_says(posting, index, SAYS_NEGATED_AFTER)) {
@@ -309,7 +324,7 @@ static void deny_after(Posting *posting, Span sentence, size_t cue)
 static void deny_before(Posting *posting, Span sentence, size_t cue)
 {
     size_t index = cue;
-    for (size_t steps = 0; index > sentence.first && steps < NEGATION_REACH; steps++) {
+    for (size_t steps = 0; index > sentence.first && steps < DENIAL_REACH; steps++) {
         const Mention *mention = posting_mention(posting, index - 1);
         if ((mention && mention->is_taken) || ends_clause(posting, index - 1)) {
             break;
@@ -319,7 +334,7 @@ static void deny_before(Posting *posting, Span sentence, size_t cue)
     while (index > sentence.first) {
         Mention *mention = posting_mention(posting, index - 1);
         if (mention && mention->is_taken) {
-            deny(mention);
+            mention->is_negated = true;
             index = mention->first;
         } else if (is_list_part(posting, index - 1)) {
             index--;
@@ -376,7 +391,7 @@ static void read_line(LineReader *reader, Span line)
 {
     bool is_item;
     Posting *posting = reader->posting;
-    Section title = {IMPORTANCE_REQUIRED, true, false};
+    Section title = {.importance = IMPORTANCE_REQUIRED, .is_explicit = true};
     if (reader->is_title) {
         weigh_line(posting, inside_line(posting, line, &is_item), title);
         return;
@@ -388,7 +403,7 @@ static void read_line(LineReader *reader, Span line)
         return;
     }
     if (!is_item && reader->section.has_items && reader->is_parted) {
-        reader->section = (Section){IMPORTANCE_MENTIONED, false, false};
+        reader->section = (Section){.importance = IMPORTANCE_MENTIONED, .is_explicit = false};
     }
     reader->section.has_items = reader->section.has_items || is_item;
     weigh_line(posting, line, reader->section);
@@ -397,7 +412,7 @@ static void read_line(LineReader *reader, Span line)
 void weight_decide(Posting *posting)
 {
     LineReader reader = {
-        .posting = posting, .section = {IMPORTANCE_MENTIONED, false, false}, .is_title = true};
+        .posting = posting, .section = {.importance = IMPORTANCE_MENTIONED}, .is_title = true};
     Span line = {0, 0};
     for (size_t i = 0; i < posting->tokens.count; i++) {
         if (!is_mark(posting, i, '\n')) {

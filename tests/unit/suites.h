@@ -15,6 +15,8 @@
     X(file) \
     X(journal) \
     X(jsonresume) \
+    X(job) \
+    X(match) \
     X(key) \
     X(monkey) \
     X(document) \

@@ -1,0 +1,156 @@
+/* A resume beside a job description: the four states, where they point, what they imply. */
+#include "suites.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "bulletproof/match/match.h"
+#include "bulletproof/model/document.h"
+#include "sample.h"
+
+static const char resume[] =
+    "basics:\n"
+    "  summary: Developer with Kotlin.\n"
+    "work:\n"
+    "  - name: Harbour\n"
+    "    highlights:\n"
+    "      - Moved the berth ledger to Postgres with dual writes.\n"
+    "      - Built the tide API in Spring Boot, so that ships no longer wait.\n"
+    "      - Deployed the tide API on Kubernetes, then went to lunch with the rest of the team.\n"
+
+    "skills:\n"
+    "  - name: Languages\n"
+    "    keywords: [Go, Java]\n"
+    "  - name: Data\n"
+    "    keywords: [Redis]\n";
+
+typedef struct {
+    Document *document;
+    const Node *root;
+    Arena arena;
+    Job job;
+    Match match;
+} Compared;
+
+static Compared compare(const char *job)
+{
+    Compared compared = {.document = document_new(sample_read(view_of(resume)))};
+    compared.root = document_root(compared.document);
+    compared.job = job_read(view_of(job), &compared.arena);
+    compared.match = match_compare(&compared.job, compared.root, &compared.arena);
+    return compared;
+}
+
+static void compared_done(Compared *compared)
+{
+    arena_done(&compared->arena);
+    document_free(compared->document);
+}
+
+static const MatchRow *find_row(const Match *match, const char *name)
+{
+    for (size_t i = 0; i < match->count; i++) {
+        if (strcmp(match->rows[i].term->technology->name, name) == 0) {
+            return &match->rows[i];
+        }
+    }
+    return NULL;
+}
+
+static void each_term_is_in_one_of_four_states(void)
+{
+    static const struct {
+        const char *job, *term;
+        MatchState state;
+        const char *through;
+    } cases[] = {
+        {"You know Spring Boot.", "Spring Boot", MATCH_SHOWN, ""},
+        {"You know Spring code.", "Spring", MATCH_SHOWN, "Spring Boot"},
+        {"You know Kubernetes.", "Kubernetes", MATCH_SHOWN, ""},
+        {"You know k8s.", "Kubernetes", MATCH_SHOWN, ""},
+        {"You know PostgreSQL.", "PostgreSQL", MATCH_OTHER, ""},
+        {"You know Postgres.", "PostgreSQL", MATCH_SHOWN, ""},
+        {"You know SQL.", "SQL", MATCH_SHOWN, "PostgreSQL"},
+        {"Services in Go.", "Go", MATCH_LISTED, ""},
+        {"You know Golang.", "Go", MATCH_LISTED, ""},
+        {"You know Redis.", "Redis", MATCH_LISTED, ""},
+        {"You know Kotlin.", "Kotlin", MATCH_LISTED, ""},
+        {"You know AWS.", "AWS", MATCH_ABSENT, ""},
+        {"You know REST.", "REST", MATCH_ABSENT, ""},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Compared compared = compare(cases[i].job);
+        const MatchRow *row = find_row(&compared.match, cases[i].term);
+        CU_ASSERT_PTR_NOT_NULL_FATAL(row);
+        if (row->state != cases[i].state) {
+            printf("# \"%s\": %s\n", cases[i].job, match_state_name(row->state));
+        }
+        CU_ASSERT_EQUAL(row->state, cases[i].state);
+        CU_ASSERT_STRING_EQUAL(row->through ? row->through : "", cases[i].through);
+        CU_ASSERT_EQUAL(row->place == 0, row->state == MATCH_ABSENT);
+        compared_done(&compared);
+    }
+}
+
+static void what_the_job_does_not_ask_for_is_told_most_stressed_first(void)
+{
+    Compared compared = compare("You know Kubernetes.");
+    CU_ASSERT_EQUAL_FATAL(compared.match.extra_count, 2);
+    CU_ASSERT_STRING_EQUAL(compared.match.extras[0].technology->name, "PostgreSQL");
+    CU_ASSERT_STRING_EQUAL(compared.match.extras[1].technology->name, "Spring Boot");
+    compared_done(&compared);
+}
+
+static void the_order_puts_the_vacancy_first_and_keeps_the_rest(void)
+{
+    static const struct {
+        const char *job;
+        size_t first, second, third;
+        bool moves;
+    } cases[] = {
+        {"You must know Kubernetes.", 2, 0, 1, true},
+        {"You must know Postgres.", 0, 1, 2, false},
+        {"You must know Spring Boot. Kubernetes is a plus.", 1, 2, 0, true},
+        {"No names here.", 0, 1, 2, false},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Compared compared = compare(cases[i].job);
+        const Node *work = node_child(node_part(compared.root, NODE_WORKS), 0);
+        size_t order[3];
+        bool moves =
+            match_order(&compared.job, node_part(work, NODE_HIGHLIGHTS), order, &compared.arena);
+        CU_ASSERT_EQUAL(moves, cases[i].moves);
+        CU_ASSERT_EQUAL(order[0], cases[i].first);
+        CU_ASSERT_EQUAL(order[1], cases[i].second);
+        CU_ASSERT_EQUAL(order[2], cases[i].third);
+        compared_done(&compared);
+    }
+}
+
+static void a_hidden_bullet_shows_nothing(void)
+{
+    Compared compared = {0};
+    Node *root = node_new(NODE_RESUME);
+    Node *work = node_append(node_part_mutable(root, NODE_WORKS), node_new(NODE_WORK));
+    Node *bullets = node_part_mutable(work, NODE_HIGHLIGHTS);
+    Node *bullet = node_append(bullets, node_new(NODE_BULLET));
+    node_set(bullet, FIELD_TEXT, view_of("Deployed the tide API on Kubernetes."));
+    compared.job = job_read(view_of("You know Kubernetes."), &compared.arena);
+    compared.match = match_compare(&compared.job, root, &compared.arena);
+    CU_ASSERT_EQUAL(compared.match.rows[0].state, MATCH_SHOWN);
+    node_set(bullet, FIELD_HIDDEN, view_of("true"));
+    compared.match = match_compare(&compared.job, root, &compared.arena);
+    CU_ASSERT_EQUAL(compared.match.rows[0].state, MATCH_ABSENT);
+    arena_done(&compared.arena);
+    node_free(root);
+}
+
+CU_TestInfo match_tests[] = {
+    {"each term is in one of four states", each_term_is_in_one_of_four_states},
+    {"what the job does not ask for is told, most stressed first",
+     what_the_job_does_not_ask_for_is_told_most_stressed_first},
+    {"the order puts the vacancy first and keeps the rest",
+     the_order_puts_the_vacancy_first_and_keeps_the_rest},
+    {"a hidden bullet shows nothing", a_hidden_bullet_shows_nothing},
+    CU_TEST_INFO_NULL,
+};
