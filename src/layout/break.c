@@ -14,6 +14,9 @@
 /* A last line shorter than this share of the column looks lost: a widow of one word. */
 static const double widow_share = 0.12;
 
+/* More than a line holds, in bytes of nearly any text. */
+enum { FEW_BYTES = 1024 };
+
 /* What stays together between two places where a line may end. */
 typedef struct {
     size_t start, end; /* bytes, without the blanks behind */
@@ -82,11 +85,28 @@ static void add_piece(Pieces *pieces, size_t start, size_t next)
     pieces->place += range_width(pieces, start, next);
 }
 
+/* Where the part of [start, next) that fits ends, measured cluster by cluster: without kerning, but
+ * in one pass. */
+static size_t rough_end(const Pieces *pieces, size_t start, size_t next, double limit)
+{
+    size_t end = grapheme_next(pieces->text, start);
+    double width = range_width(pieces, start, end);
+    while (end < next) {
+        size_t more = grapheme_next(pieces->text, end);
+        width += range_width(pieces, end, more);
+        if (width > limit) {
+            break;
+        }
+        end = more;
+    }
+    return end;
+}
+
 /* Where the part of [start, next) that fits on a line ends; at least one cluster. */
 static size_t fitting_end(const Pieces *pieces, size_t start, size_t next)
 {
     double limit = line_width(pieces, false);
-    size_t end = grapheme_next(pieces->text, start);
+    size_t end = rough_end(pieces, start, next, limit);
     while (end < next) {
         size_t more = grapheme_next(pieces->text, end);
         if (range_width(pieces, start, more) > limit) {
@@ -97,10 +117,19 @@ static size_t fitting_end(const Pieces *pieces, size_t start, size_t next)
     return end;
 }
 
+/* Looks at a few bytes first: measuring all of a long text for each of its lines takes too long. */
+static bool is_too_wide(const Pieces *pieces, size_t start, size_t next)
+{
+    double limit = line_width(pieces, false);
+    size_t few = next - start < FEW_BYTES ? next : start + FEW_BYTES;
+    return range_width(pieces, start, few) > limit ||
+           (few < next && range_width(pieces, start, next) > limit);
+}
+
 /* An address longer than a line is cut where it must be. */
 static void add_fitting(Pieces *pieces, size_t start, size_t next)
 {
-    while (range_width(pieces, start, next) > line_width(pieces, false)) {
+    while (is_too_wide(pieces, start, next)) {
         size_t end = fitting_end(pieces, start, next);
         if (end >= next) {
             break;
