@@ -3,6 +3,10 @@
 
 static const char bullet_mark[] = "•";
 
+/* From a bullet to its text, as a share of the size: wider ones look detached, and programs that
+ * look for columns take the bullets for one. */
+static const double label_gap = 0.45;
+
 static LayoutRun run_of(const Blocks *blocks, const Span *span, StrView text)
 {
     return (LayoutRun){
@@ -28,7 +32,8 @@ static void add_label(const Blocks *blocks, LayoutLine *line)
     Span mark = {.size = theme->size, .color = theme->text_color};
     LayoutRun run = run_of(blocks, &mark, view_of(bullet_mark));
     run.is_label = true;
-    add_run(line, run, theme->margin_x + theme->bullet_indent * 0.2);
+    double from_margin = theme->bullet_indent - run.width - label_gap * theme->size;
+    add_run(line, run, theme->margin_x + (from_margin > 0 ? from_margin : 0));
 }
 
 static void add_text(const Blocks *blocks, const Block *block, LineRange range, LayoutLine *line)

@@ -114,6 +114,16 @@ static bool is_noncharacter(uint32_t c)
     return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+/* Ligatures that come along when text is copied out of a page: no search finds a word in which one
+ * stands. NULL for any other character. */
+static const char *ligature_letters(uint32_t c)
+{
+    static const char *const letters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    const uint32_t first = 0xFB00;
+    return c >= first && c - first < sizeof(letters) / sizeof(letters[0]) ? letters[c - first]
+                                                                          : NULL;
+}
+
 /* Takes one character, or one escape sequence, off `foreign` and returns where the next is. */
 static size_t clean_one(StrBuf *out, StrView foreign, size_t at, CleanKind kind)
 {
@@ -132,6 +142,8 @@ static size_t clean_one(StrBuf *out, StrView foreign, size_t at, CleanKind kind)
         strbuf_add_char(out, ' ');
     } else if (utf8_is_control(character)) {
         return skip_introduced(foreign, next, character);
+    } else if (ligature_letters(character)) {
+        strbuf_add(out, ligature_letters(character));
     } else {
         utf8_append(out, is_noncharacter(character) ? UTF8_REPLACEMENT : character);
     }

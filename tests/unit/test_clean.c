@@ -29,6 +29,7 @@ static const struct {
      "b",
      CLEAN_LINE, "ab"},
     {"\xEF\xBF\xBE", CLEAN_LINE, "\uFFFD"}, /* U+FFFE: no YAML may hold it */
+    {"e\uFB03cient con\uFB01g", CLEAN_LINE, "efficient config"},
     {"👨‍👩‍👧", CLEAN_LINE, "👨‍👩‍👧"},
     /* terminal escape sequences */
     {"\x1B[31mred\x1B[0m", CLEAN_LINE, "red"},

@@ -13,7 +13,8 @@ typedef enum {
 } CleanKind;
 
 /* Appends `foreign` made fit for the model: broken bytes become U+FFFD, controls (utf8_is_control)
- * and terminal escape sequences go, the rest is NFC (Unicode Annex 15). Cleaning twice changes
+ * and terminal escape sequences go, Latin ligatures become their letters, the rest is NFC (Unicode
+ * Annex 15). Cleaning twice changes
  * nothing more. */
 void text_clean(StrBuf *out, StrView foreign, CleanKind kind);
 /* Whether cleaning would change nothing. */
