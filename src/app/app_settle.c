@@ -68,10 +68,14 @@ static void check_here(App *app, const Node *node, Place place, Judgement *judge
         BulletInput input = {text, level, check_is_current(node), &app->extras.values,
                              place.offset};
         app->bullet = check_bullet(&input, &app->live_arena);
+        app->bullet.findings =
+            check_waived(app->bullet.findings, app->bullet.finding_count, node, &app->live_arena);
         judgement->bullet = &app->bullet;
     } else if (node_kind(node) == NODE_BASICS && place.field == FIELD_SUMMARY) {
         SummaryInput input = {text, level, &app->extras.values, place.offset};
         app->summary = check_summary(&input, &app->live_arena);
+        app->summary.findings =
+            check_waived(app->summary.findings, app->summary.finding_count, node, &app->live_arena);
         judgement->summary = &app->summary;
     }
 }

@@ -23,7 +23,8 @@ static bool is_kept(const Node *bullet)
 {
     const Node *waivers = node_part(bullet, NODE_WAIVERS);
     for (size_t i = 0; i < node_count(waivers); i++) {
-        if (view_is(node_view(node_child(waivers, i), FIELD_CODE), CUTS_RULE)) {
+        const Node *waiver = node_child(waivers, i);
+        if (view_is(node_view(waiver, FIELD_CODE), CUTS_RULE) && node_has(waiver, FIELD_REASON)) {
             return true;
         }
     }
@@ -138,6 +139,7 @@ static Finding finding_of(const Node *bullet, const char *message)
         .question = rule->question,
         .node = node_id(bullet),
         .field = FIELD_TEXT,
+        .is_of_resume = true,
     };
 }
 

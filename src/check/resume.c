@@ -41,6 +41,7 @@ void resume_report(ResumePass *pass, const char *code, Spot spot, const char *me
         .severity = rule->severity,
         .message = message ? message : rule->message,
         .question = rule->question,
+        .is_of_resume = true,
     };
     resume_add(pass, finding, spot.node, spot.field);
 }

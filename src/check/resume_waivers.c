@@ -4,41 +4,53 @@
 
 #include "check/resume.h"
 
-/* Marks the findings that the waiver names, on its bullet or everywhere (NULL). Returns how
- * many. */
-static size_t waive(ResumePass *pass, const Node *waiver, const Node *bullet)
+/* Without a reason nobody could tell later whether it still holds. */
+static bool waives(const Node *waiver, const Finding *finding)
+{
+    return node_has(waiver, FIELD_REASON) &&
+           strcmp(finding->rule->code, node_text(waiver, FIELD_CODE)) == 0;
+}
+
+static void mark(Finding *finding, const Node *waiver)
+{
+    finding->is_waived = true;
+    finding->waiver = node_text(waiver, FIELD_REASON);
+}
+
+/* --- in the whole resume ----------------------------------------------------------- */
+
+/* Marks what the waiver waives, on its bullet or everywhere (NULL). Returns how many. */
+static size_t apply_to(ResumePass *pass, const Node *waiver, const Node *bullet)
 {
     size_t count = 0;
-    const char *code = node_text(waiver, FIELD_CODE);
     for (size_t i = 0; i < pass->finding_count; i++) {
         Finding *finding = &pass->findings[i];
         bool is_here = !bullet || finding->node == node_id(bullet);
-        if (is_here && strcmp(finding->rule->code, code) == 0) {
-            finding->is_waived = true;
-            finding->waiver = node_text(waiver, FIELD_REASON);
+        if (is_here && waives(waiver, finding)) {
+            mark(finding, waiver);
             count++;
         }
     }
     return count;
 }
 
-/* What is found where the pages are known: the checker cannot tell whether it still holds. */
-static bool is_kept_elsewhere(const char *code)
+static void report_stale(ResumePass *pass, const Node *waiver)
 {
-    return strcmp(code, "over-length") == 0;
+    const char *message = NULL;
+    if (!check_rule(node_text(waiver, FIELD_CODE))) {
+        message = "There is no rule of this name: bulletproof explain lists them";
+    } else if (!node_has(waiver, FIELD_REASON)) {
+        message = "This waiver gives no reason, so it waives nothing: write one, or remove it";
+    }
+    resume_report(pass, "waiver-stale", spot_of_field(waiver, FIELD_CODE), message);
 }
 
 static void apply(ResumePass *pass, const Node *waiver)
 {
     const Node *owner = node_parent(node_parent(waiver));
     bool is_of_bullet = node_kind(owner) == NODE_BULLET;
-    const char *code = node_text(waiver, FIELD_CODE);
-    if (code[0] && !is_kept_elsewhere(code) &&
-        waive(pass, waiver, is_of_bullet ? owner : NULL) == 0) {
-        const char *message = check_rule(code)
-                                  ? "This waiver waives nothing any more: remove it"
-                                  : "There is no rule of this name: bulletproof explain lists them";
-        resume_report(pass, "waiver-stale", spot_of_field(waiver, FIELD_CODE), message);
+    if (node_has(waiver, FIELD_CODE) && apply_to(pass, waiver, is_of_bullet ? owner : NULL) == 0) {
+        report_stale(pass, waiver);
     }
 }
 
@@ -49,4 +61,30 @@ void resume_apply_waivers(ResumePass *pass)
             apply(pass, node);
         }
     }
+}
+
+/* --- of one text ---------------------------------------------------------------------- */
+
+static void apply_list(const Node *waivers, Finding *findings, size_t count)
+{
+    for (size_t i = 0; waivers && i < node_count(waivers); i++) {
+        for (size_t k = 0; k < count; k++) {
+            if (waives(node_child(waivers, i), &findings[k])) {
+                mark(&findings[k], node_child(waivers, i));
+            }
+        }
+    }
+}
+
+const Finding *check_waived(const Finding *findings, size_t count, const Node *node, Arena *arena)
+{
+    Finding *marked = arena_alloc(arena, (count + 1) * sizeof(*marked));
+    if (count > 0) {
+        memcpy(marked, findings, count * sizeof(*marked));
+    }
+    const Node *settings =
+        node_part(node_part(node_above(node, NODE_RESUME), NODE_META), NODE_SETTINGS);
+    apply_list(node_part(settings, NODE_WAIVERS), marked, count);
+    apply_list(node_part(node, NODE_WAIVERS), marked, count);
+    return marked;
 }

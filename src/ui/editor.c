@@ -11,6 +11,7 @@
 #include "ui/scroll.h"
 #include "ui/tidy.h"
 #include "ui/typing.h"
+#include "ui/waiver_commands.h"
 
 enum {
     FEEDBACK_ROWS = 2,
@@ -243,7 +244,8 @@ static void finish(Editor *editor, Place before, uint64_t revision)
         return;
     }
     document_seal(editor->document);
-    if (has_left && tidy_field(editor->document, before.node, before.field)) {
+    if (has_left && (tidy_field(editor->document, before.node, before.field) ||
+                     waiver_tidy(editor, before.node))) {
         editor_settle(editor);
     }
 }

@@ -40,6 +40,9 @@ typedef struct {
     size_t section;
     NodeId entry; /* on which the outline's bar stands; 0: on the section itself */
     Place cursor;
+    Place waived_at;   /* where a finding was waived: Enter goes back there from the reason */
+    NodeId new_waiver; /* made for it; goes again when it is left without a reason */
+    uint64_t waiver_revision;  /* of the document when it was made */
     int goal_column;           /* of going up and down, in the form; -1: where the cursor is */
     int form_top, outline_top; /* rows scrolled away */
     bool is_outline_folded;

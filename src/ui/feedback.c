@@ -9,13 +9,17 @@ enum { METER_MOST_SLOTS = 4 };
 
 static const char mark_filled[] = "✓";
 static const char mark_empty[] = "·";
+static const char mark_waived[] = "–";
 
 /* A meter of a bullet or a summary: a name for each slot and whether it is filled. */
 typedef struct {
     const char *names[METER_MOST_SLOTS];
     const char *short_names[METER_MOST_SLOTS];
     Role roles[METER_MOST_SLOTS];
-    const bool *filled; /* borrowed */
+    const bool *filled;       /* borrowed */
+    const char *const *codes; /* what is told of each slot that is empty */
+    const Finding *findings;  /* borrowed */
+    size_t finding_count;
     Verdict verdict;
     bool has_verdict;     /* something is written */
     const char *question; /* borrowed; NULL when nothing is missing */
@@ -46,35 +50,65 @@ Role slot_role(Slot slot)
     return roles[slot];
 }
 
+static const char *const bullet_codes[] = {"no-action", "no-scope", "no-technique", "no-result"};
+static const char *const summary_codes[] = {"no-systems", "no-tech", "no-outcome",
+                                            "no-experience-level"};
+
+static bool is_slot_waived(const Meter *meter, int slot)
+{
+    for (size_t i = 0; i < meter->finding_count; i++) {
+        const Finding *finding = &meter->findings[i];
+        if (finding->is_waived && strcmp(finding->rule->code, meter->codes[slot]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What is waived is asked no more. */
+static void drop_waived_question(Meter *meter)
+{
+    int first = 0;
+    while (first < METER_MOST_SLOTS && meter->filled[first]) {
+        first++;
+    }
+    if (first < METER_MOST_SLOTS && is_slot_waived(meter, first)) {
+        meter->question = NULL;
+    }
+}
+
 /* False when the text in hand is neither bullet nor summary, or has not been judged yet. */
 static bool meter_of(const Editor *editor, Meter *meter)
 {
-    const Judgement *judgement = &editor->judgement;
-    if (!editor_is_judged(editor) || editor->state.pane != PANE_FORM) {
+    const BulletReport *bullet = editor->judgement.bullet;
+    const SummaryReport *summary = editor->judgement.summary;
+    if (!editor_is_judged(editor) || editor->state.pane != PANE_FORM || (!bullet && !summary)) {
         return false;
     }
-    bool is_written = node_has(editor_node(editor), editor->state.cursor.field);
-    if (judgement->bullet) {
+    if (bullet) {
         *meter = (Meter){.names = {"A", "S", "T", "R"},
                          .short_names = {"A", "S", "T", "R"},
                          .roles = {ROLE_ACTION, ROLE_SCOPE, ROLE_TECHNIQUE, ROLE_RESULT},
-                         .filled = judgement->bullet->slots,
-                         .verdict = judgement->bullet->verdict,
-                         .has_verdict = is_written,
-                         .question = judgement->bullet->question};
-        return true;
-    }
-    if (judgement->summary) {
+                         .filled = bullet->slots,
+                         .codes = bullet_codes,
+                         .findings = bullet->findings,
+                         .finding_count = bullet->finding_count,
+                         .verdict = bullet->verdict,
+                         .question = bullet->question};
+    } else {
         *meter = (Meter){.names = {"Systems", "Technology", "Outcome", "Level"},
                          .short_names = {"Sys", "Tech", "Out", "Lvl"},
                          .roles = {ROLE_SCOPE, ROLE_TECHNIQUE, ROLE_RESULT, ROLE_ACTION},
-                         .filled = judgement->summary->slots,
-                         .verdict = judgement->summary->verdict,
-                         .has_verdict = is_written,
-                         .question = judgement->summary->question};
-        return true;
+                         .filled = summary->slots,
+                         .codes = summary_codes,
+                         .findings = summary->findings,
+                         .finding_count = summary->finding_count,
+                         .verdict = summary->verdict,
+                         .question = summary->question};
     }
-    return false;
+    meter->has_verdict = node_has(editor_node(editor), editor->state.cursor.field);
+    drop_waived_question(meter);
+    return true;
 }
 
 /* --- the meter ------------------------------------------------------------------ */
@@ -87,7 +121,15 @@ static int put(Surface *surface, Strip *left, Role role, const char *text)
     return column;
 }
 
-/* A filled slot has a tick and its own look, an empty one a dot: colour says nothing alone. */
+/* A filled slot has a tick and its own look, an empty one a dot, a waived one a dash: colour says
+ * nothing alone. */
+static const char *mark_of(const Meter *meter, int slot)
+{
+    return meter->filled[slot]           ? mark_filled
+           : is_slot_waived(meter, slot) ? mark_waived
+                                         : mark_empty;
+}
+
 static void put_slots(const Meter *meter, Strip *left, const char *between, Surface *surface)
 {
     enum { COLUMNS_FOR_NAMES = 50 };
@@ -96,7 +138,7 @@ static void put_slots(const Meter *meter, Strip *left, const char *between, Surf
     for (int i = 0; i < METER_MOST_SLOTS; i++) {
         bool is_filled = meter->filled[i];
         put(surface, left, is_filled ? meter->roles[i] : ROLE_DIM, names[i]);
-        put(surface, left, ROLE_DIM, is_filled ? mark_filled : mark_empty);
+        put(surface, left, ROLE_DIM, mark_of(meter, i));
         put(surface, left, ROLE_DIM, between);
     }
 }
@@ -106,6 +148,27 @@ static void put_verdict(const Meter *meter, Strip *left, Surface *surface)
     if (meter->has_verdict) {
         put(surface, left, verdict_role(meter->verdict), verdict_name(meter->verdict));
     }
+}
+
+/* ", no-result waived", or how many are. */
+static void put_waived(const Meter *meter, Strip *left, Surface *surface)
+{
+    size_t count = 0;
+    const char *code = NULL;
+    for (size_t i = 0; i < meter->finding_count; i++) {
+        const Finding *finding = &meter->findings[i];
+        bool is_another = finding->is_waived && (!code || strcmp(code, finding->rule->code) != 0);
+        count += is_another ? 1 : 0;
+        code = is_another ? finding->rule->code : code;
+    }
+    StrBuf text = {0};
+    if (count == 1) {
+        strbuf_addf(&text, ", %s waived", code);
+    } else if (count > 1) {
+        strbuf_addf(&text, ", %zu waived", count);
+    }
+    put(surface, left, ROLE_DIM, strbuf_text(&text));
+    strbuf_done(&text);
 }
 
 /* The question behind the meter, going on in the rows below it; all below it where little room is
@@ -143,6 +206,7 @@ void feedback_draw(const Editor *editor, Area area, Surface *surface)
     put_slots(&meter, &left, "  ", surface);
     put(surface, &left, ROLE_DIM, " ");
     put_verdict(&meter, &left, surface);
+    put_waived(&meter, &left, surface);
     if (meter.question) {
         put_question(&meter, left, area, surface);
     }
@@ -157,7 +221,7 @@ void feedback_draw_row(const Editor *editor, Strip strip, Surface *surface)
     for (int i = 0; i < METER_MOST_SLOTS; i++) {
         char letter[2] = {meter.names[i][0], '\0'};
         put(surface, &strip, meter.filled[i] ? meter.roles[i] : ROLE_DIM, letter);
-        put(surface, &strip, ROLE_DIM, meter.filled[i] ? mark_filled : mark_empty);
+        put(surface, &strip, ROLE_DIM, mark_of(&meter, i));
     }
     put(surface, &strip, ROLE_DIM, " ");
     put_verdict(&meter, &strip, surface);

@@ -36,14 +36,19 @@ size_t finding_count_in_entry(const Editor *editor, const Node *entry)
 
 /* --- the one in hand --------------------------------------------------------------- */
 
+/* Whether it is about the words at `offset`, rather than about the whole. */
+static bool is_at(const Finding *finding, size_t offset)
+{
+    return finding->start > 0 && finding->start <= offset && offset < finding->end;
+}
+
 /* The one about the words at `offset`, else the first. */
 static const Finding *best_open(const Finding *findings, size_t count, size_t offset)
 {
     const Finding *first = NULL;
     for (size_t i = 0; i < count; i++) {
         const Finding *finding = &findings[i];
-        bool is_here = finding->start > 0 && finding->start <= offset && offset < finding->end;
-        if (is_here && !finding->is_waived) {
+        if (!finding->is_waived && is_at(finding, offset)) {
             return finding;
         }
         first = !first && !finding->is_waived ? finding : first;
@@ -68,26 +73,49 @@ static const Finding *judged_now(const Editor *editor)
                               : NULL;
 }
 
+/* The report may be older than the text in hand: of a text that is judged at every key, only what
+ * shows in the whole resume is taken from it. */
+static bool is_open_here(const Editor *editor, const Finding *finding)
+{
+    const Judgement *judgement = &editor->judgement;
+    bool is_live = editor_is_judged(editor) && (judgement->bullet || judgement->summary) &&
+                   finding->field == editor->state.cursor.field;
+    return !finding->is_waived && finding->node == editor->state.cursor.node &&
+           (finding->is_of_resume || !is_live);
+}
+
+/* How near the finding is to the cursor, which stands in its node. */
+static int nearness(const Finding *finding, Place cursor)
+{
+    bool is_in_field = finding->field == cursor.field;
+    return is_in_field && is_at(finding, cursor.offset) ? 3 : is_in_field ? 2 : 1;
+}
+
+static const Finding *reported_here(const Editor *editor)
+{
+    const ResumeReport *report = report_of(editor);
+    Place cursor = editor->state.cursor;
+    const Finding *nearest = NULL;
+    for (size_t i = 0; cursor.node != 0 && i < report->finding_count; i++) {
+        const Finding *finding = &report->findings[i];
+        bool is_nearer = !nearest || nearness(finding, cursor) > nearness(nearest, cursor);
+        if (is_open_here(editor, finding) && is_nearer) {
+            nearest = finding;
+        }
+    }
+    return nearest;
+}
+
 const Finding *finding_in_hand(const Editor *editor)
 {
-    const Place *cursor = &editor->state.cursor;
+    size_t offset = editor->state.cursor.offset;
     const Finding *now = judged_now(editor);
-    if (now || (editor_is_judged(editor) && editor->judgement.bullet)) {
+    if (now && is_at(now, offset)) {
         return now;
     }
-    const ResumeReport *report = report_of(editor);
-    const Finding *of_node = NULL;
-    for (size_t i = 0; i < report->finding_count; i++) {
-        const Finding *finding = &report->findings[i];
-        if (finding->is_waived || finding->node != cursor->node || cursor->node == 0) {
-            continue;
-        }
-        if (finding->field == cursor->field) {
-            return finding;
-        }
-        of_node = of_node ? of_node : finding;
-    }
-    return of_node;
+    const Finding *reported = reported_here(editor);
+    bool is_at_words = reported && is_at(reported, offset);
+    return now && !is_at_words ? now : reported;
 }
 
 /* --- going from one to the next ------------------------------------------------------ */

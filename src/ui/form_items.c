@@ -14,7 +14,7 @@ static void add_bullet_mark(Pen *pen, int row, bool is_in_hand)
             view_of(is_in_hand ? "▌" : "•"));
 }
 
-/* At the right edge of the bullet's last row, or in the gap below where that is full. */
+/* At the right edge of the bullet's last row, or in the row below where that is full. */
 static void add_verdict(Pen *pen, const Node *bullet)
 {
     const Form *form = pen->form;
@@ -26,7 +26,37 @@ static void add_verdict(Pen *pen, const Node *bullet)
         pen_reserve(&there, (Band){column, VERDICT_COLUMNS}, PIECE_VERDICT, node_id(bullet));
     }
     pen->row = pen->form->rows;
-    if (has_room) {
+    if (has_room && node_count(node_part(bullet, NODE_WAIVERS)) == 0) {
+        pen_gap(pen);
+    }
+}
+
+/* "no-result waived: " and the reason beside it, or below where there is little room. */
+static void add_waiver(Pen *pen, const Node *waiver)
+{
+    enum { REASON_COLUMNS = 16 };
+    Form *form = pen->form;
+    int spot = pen_add_spot(pen, node_id(waiver), FIELD_REASON);
+    bool is_in_hand = form->view.node == node_id(waiver);
+    const char *label = arena_format(&form->arena, "%s waived:", node_text(waiver, FIELD_CODE));
+    int left = BULLET_INDENT + text_columns(view_of(label)) + 1;
+    pen_put(pen, (Band){BULLET_INDENT, form->view.columns - BULLET_INDENT},
+            is_in_hand ? ROLE_LABEL : ROLE_DIM, view_of(label));
+    if (left + REASON_COLUMNS > form->view.columns) {
+        left = 2 * BULLET_INDENT;
+        pen->row++;
+    }
+    pen_wrap_spot(pen, (Band){left, form->view.columns - left}, is_in_hand ? ROLE_TEXT : ROLE_DIM,
+                  spot, node_view(waiver, FIELD_REASON));
+}
+
+static void add_waivers(Pen *pen, const Node *bullet)
+{
+    const Node *waivers = node_part(bullet, NODE_WAIVERS);
+    for (size_t i = 0; i < node_count(waivers); i++) {
+        add_waiver(pen, node_child(waivers, i));
+    }
+    if (node_count(waivers) > 0) {
         pen_gap(pen);
     }
 }
@@ -54,9 +84,12 @@ static void add_bullet(Pen *pen, const Node *bullet)
     }
     if (is_in_hand) {
         add_feedback(pen, bullet);
-        pen_gap(pen);
     } else {
         add_verdict(pen, bullet);
+    }
+    add_waivers(pen, bullet);
+    if (is_in_hand) {
+        pen_gap(pen);
     }
 }
 

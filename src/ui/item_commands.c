@@ -32,6 +32,8 @@ bool command_add_item(Editor *editor)
 {
     Place *cursor = &editor->state.cursor;
     const Node *node = editor_node(editor);
+    const Node *bullet = node ? node_above(node, NODE_BULLET) : NULL;
+    node = bullet ? bullet : node;
     if (node && cursor->field == FIELD_COUNT) {
         item_append(editor->document, cursor, node);
         return true;
@@ -48,11 +50,18 @@ bool command_add_item(Editor *editor)
     return command_add_entry(editor);
 }
 
+/* The waivers of a bullet come with findings, not by themselves. */
+static bool is_of_bullet(const Node *node)
+{
+    const Node *parent = node_parent(node);
+    return parent && node_kind(parent) == NODE_BULLET;
+}
+
 /* The list of entries around the cursor, else the section's own. */
 static const Node *list_of_entries(const Editor *editor, const Node **entry)
 {
     for (const Node *node = editor_node(editor); node; node = node_parent(node)) {
-        bool is_list = kind_info(node_kind(node))->shape == SHAPE_LIST;
+        bool is_list = kind_info(node_kind(node))->shape == SHAPE_LIST && !is_of_bullet(node);
         if (is_list && kind_info(kind_info(node_kind(node))->item)->shape == SHAPE_MAPPING) {
             return node;
         }

@@ -109,6 +109,7 @@ static const struct {
     {"move-up", CONTEXT_FIELD, 11},
     {"move-down", CONTEXT_FIELD, 12},
     {"scroll-page-down", CONTEXT_READING, 3},
+    {"waive", CONTEXT_READING, 3},
     {"choose", CONTEXT_CHOICE, 2},
     {"close", CONTEXT_READING | CONTEXT_CHOICE, 2},
     {"help", CONTEXT_ANY, 0},
@@ -140,12 +141,14 @@ static int put_item(const Editor *editor, size_t index, Strip strip, Surface *su
     return columns;
 }
 
-/* Scrolling is named where there is more to see. */
+/* Scrolling is named where there is more to see, waiving where a finding is explained. */
 static bool is_wanted(const Editor *editor, size_t index)
 {
     bool is_scrolling = strcmp(footer[index].command, "scroll-page-down") == 0;
+    bool is_waiving = strcmp(footer[index].command, "waive") == 0;
     return footer[index].contexts & editor_context(editor) &&
-           (!is_scrolling || overlay_has_more(editor));
+           (!is_scrolling || overlay_has_more(editor)) &&
+           (!is_waiving || editor->state.overlay == OVERLAY_EXPLANATION);
 }
 
 /* Marks what fits into `room` columns, the most wanted first. Returns the columns they take. */

@@ -3,6 +3,7 @@
 #include "ui/editor_state.h"
 #include "ui/item_edit.h"
 #include "ui/text_area.h"
+#include "ui/waiver_commands.h"
 #include "ui/wording.h"
 
 static Place *cursor_of(Editor *editor)
@@ -34,6 +35,9 @@ bool command_enter(Editor *editor)
     }
     if (item_is_text(node)) {
         return enter_item(editor, node);
+    }
+    if (waiver_leave(editor)) {
+        return true;
     }
     if (text_area_is_prose(editor->document, *cursor_of(editor))) {
         return text_area_insert(editor->document, cursor_of(editor), view_of("\n"));

@@ -58,4 +58,19 @@ TEXT
 says out "Level  *mid" "the level"
 says out "Theme  *standard-flow" "and the theme"
 
+plays "a finding is waived in the editor" <<'TEXT'
+key F8 F8 F6
+type Said: "two" # as agreed
+key Enter
+key C-s
+TEXT
+code=$(sed -n 's/^ *- code: //p' resume.yaml)
+says resume.yaml "^ *reason: .*Said: ..*two..* # as agreed" "and the reason saved"
+"$program" check --fail-on=advice resume.yaml >open
+"$program" check --fail-on=advice "$source_folder/samples/mid.yaml" >all
+[ "$(grep -c "\[$code\]" all)" -eq "$(($(grep -c "\[$code\]" open) + 1))" ]
+report $? "and the finding told of no more"
+grep -q waiver-stale open
+[ $? -eq 1 ]
+report $? "and the waiver is no stale one"
 finish

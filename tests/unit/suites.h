@@ -46,6 +46,7 @@
     X(resume) \
     X(theme) \
     X(utf8) \
+    X(waiver) \
     X(word) \
     X(wrap) \
     X(yaml_config) \

@@ -174,6 +174,34 @@ static void waived_findings_stay_but_are_waived(void)
     free(text);
 }
 
+/* Without a reason nobody could tell whether it still holds. */
+static void waiver_without_a_reason_waives_nothing(void)
+{
+    static const struct {
+        const char *waiver;
+        bool is_waived, is_stale;
+    } cases[] = {
+        {"      - code: skill-spelling\n        reason: agreed\n", true, false},
+        {"      - code: skill-spelling\n", false, true},
+        {"      - code: skill-spelling\n        reason: \"\"\n", false, true},
+        {"      - code: no-such-rule\n        reason: agreed\n", false, true},
+        {"      - reason: agreed\n", false, false},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        StrBuf text = {0};
+        char *resume = sound_with("keywords: [Go]", "keywords: [go]");
+        strbuf_addf(&text, "%smeta:\n  bulletproof:\n    waivers:\n%s", resume, cases[i].waiver);
+        Checked checked = check_text(strbuf_view(&text));
+        const Finding *finding = find(&checked.report, "skill-spelling");
+        CU_ASSERT_PTR_NOT_NULL_FATAL(finding);
+        CU_ASSERT_EQUAL(finding->is_waived, cases[i].is_waived);
+        CU_ASSERT_EQUAL(find(&checked.report, "waiver-stale") != NULL, cases[i].is_stale);
+        checked_done(&checked);
+        strbuf_done(&text);
+        free(resume);
+    }
+}
+
 static size_t count_of(const ResumeReport *report, const char *code)
 {
     size_t count = 0;
@@ -228,6 +256,7 @@ CU_TestInfo resume_tests[] = {
     {"sound resume has no finding", sound_resume_has_no_finding},
     {"each fault is told where it is", each_fault_is_told_where_it_is},
     {"waived findings stay but are waived", waived_findings_stay_but_are_waived},
+    {"waiver without a reason waives nothing", waiver_without_a_reason_waives_nothing},
     {"text of the samples is known", text_of_the_samples_is_known},
     {"findings are in order", findings_are_in_order},
     CU_TEST_INFO_NULL,

@@ -46,8 +46,9 @@ typedef struct {
     const char *question; /* in the arena or the rule's */
     NodeId node;          /* 0 when a bare text was judged */
     FieldId field;
-    bool is_waived;
-    const char *waiver; /* the reason, of a waived one: the resume's */
+    bool is_of_resume;  /* shows in the whole resume only, not in this text alone */
+    bool is_waived;     /* looked at by the writer, and kept */
+    const char *waiver; /* the reason of that: the resume's text */
 } Finding;
 
 typedef struct {
@@ -137,6 +138,10 @@ typedef struct {
 } CheckOptions;
 
 ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *arena);
+
+/* Findings of a text of `node`, those marked that its bullet or its resume waives: a copy in the
+ * arena, as check_resume has them. */
+const Finding *check_waived(const Finding *findings, size_t count, const Node *node, Arena *arena);
 
 /* NULL when there is no such code. */
 const Rule *check_rule(const char *code);
