@@ -168,31 +168,76 @@ static const char *find_known(const char *candidate, const void *context)
 
 /* --- words made of others --------------------------------------------------------------- */
 
-/* What stands before verbs joins any verb that the lexicon has: "resharded"; with other words it
- * would let slips through ("recurrant"). What stands before nouns joins any word. */
-static bool has_known_stem(const Speller *speller, const char *lower)
+static bool is_spelt_verb(const Speller *speller, const char *stem)
 {
-    static const char *const before_verbs[] = {"re",  "de", "un",   "pre",
-                                               "mis", "co", "over", "under"};
-    static const char *const before_nouns[] = {"micro", "multi", "auto", "sub",   "inter", "cross",
-                                               "geo",   "hyper", "non",  "super", "meta"};
-    enum { STEM_LEAST = 5 };
-    for (size_t i = 0; i < COUNT_OF(before_verbs); i++) {
-        size_t length = strlen(before_verbs[i]);
-        if (strncmp(lower, before_verbs[i], length) == 0) {
-            const LexiconEntry *stem = find_in_lexicon(lower + length);
-            return stem && (stem->tags & WORD(VERB)) && !is_wrong_form(speller, stem);
-        }
-    }
-    for (size_t i = 0; i < COUNT_OF(before_nouns); i++) {
-        size_t length = strlen(before_nouns[i]);
-        if (strncmp(lower, before_nouns[i], length) == 0) {
-            const char *stem = lower + length;
-            return strlen(stem) >= STEM_LEAST &&
-                   (find_known(stem, speller) || find_spelt(stem, speller));
+    const LexiconEntry *entry = find_in_lexicon(stem);
+    bool is_known = entry && (entry->tags & WORD(VERB)) && !is_wrong_form(speller, entry);
+    StrView form = view_of(stem);
+    bool is_form = view_ends_with(form, "ed") || view_ends_with(form, "ing");
+    return is_known || (is_form && dictionaries_have(&speller->dictionaries, stem));
+}
+
+static bool is_spelt_noun(const Speller *speller, const char *stem)
+{
+    enum { STEM_FEWEST = 5 };
+    return strlen(stem) >= STEM_FEWEST && (find_known(stem, speller) || find_spelt(stem, speller));
+}
+
+/* "resharded", "microservices". What stands before verbs joins verbs only; with other words it
+ * would let slips through ("recurrant"). */
+static bool has_prefix(const Speller *speller, const char *lower)
+{
+    static const struct {
+        const char *text;
+        bool (*fits)(const Speller *speller, const char *stem);
+    } prefixes[] = {
+        {"re", is_spelt_verb},    {"de", is_spelt_verb},    {"un", is_spelt_verb},
+        {"pre", is_spelt_verb},   {"mis", is_spelt_verb},   {"co", is_spelt_verb},
+        {"over", is_spelt_verb},  {"under", is_spelt_verb}, {"auto", is_spelt_noun},
+        {"cross", is_spelt_noun}, {"geo", is_spelt_noun},   {"hyper", is_spelt_noun},
+        {"inter", is_spelt_noun}, {"meta", is_spelt_noun},  {"micro", is_spelt_noun},
+        {"multi", is_spelt_noun}, {"non", is_spelt_noun},   {"sub", is_spelt_noun},
+        {"super", is_spelt_noun},
+    };
+    for (size_t i = 0; i < COUNT_OF(prefixes); i++) {
+        size_t length = strlen(prefixes[i].text);
+        if (strncmp(lower, prefixes[i].text, length) == 0 &&
+            prefixes[i].fits(speller, lower + length)) {
+            return true;
         }
     }
     return false;
+}
+
+/* A plain noun or verb of our own; "eachother" is a slip, and so is "successfull". */
+static bool is_part(StrView part)
+{
+    const LexiconEntry *entry = lexicon_find(part);
+    return entry && !view_is(part, "full") && (entry->tags & (WORD(NOUN) | WORD(VERB))) &&
+           entry->technology == 0;
+}
+
+/* "worklists", "carpark": two words that grew together. */
+static bool is_compound(const char *lower)
+{
+    enum { PART_FEWEST = 4 };
+    StrView word = view_of(lower);
+    for (size_t i = PART_FEWEST; i + PART_FEWEST <= word.length; i++) {
+        if (is_part(view_slice(word, 0, i)) && is_part(view_slice(word, i, word.length))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_plural_of_technical(char lower[WORD_MOST])
+{
+    size_t length = strlen(lower);
+    bool is_plural = length > 3 && lower[length - 1] == 's';
+    lower[length - 1] = is_plural ? '\0' : lower[length - 1];
+    bool is_known = is_plural && is_technical(lower);
+    lower[length - 1] = is_plural ? 's' : lower[length - 1];
+    return is_known;
 }
 
 /* One word without hyphens. */
@@ -206,7 +251,8 @@ static bool accepts_part(const Speller *speller, StrView part)
     memcpy(word, part.data, part.length);
     word[part.length] = '\0';
     return find_known(lower, speller) || is_own(speller, lower) ||
-           dictionaries_have(&speller->dictionaries, word) || has_known_stem(speller, lower);
+           dictionaries_have(&speller->dictionaries, word) || has_prefix(speller, lower) ||
+           is_plural_of_technical(lower) || is_compound(lower);
 }
 
 static bool accepts_parts(const Speller *speller, StrView word)

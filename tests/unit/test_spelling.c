@@ -109,6 +109,10 @@ static void words_are_judged_by_both_sides_of_the_atlantic(void)
         {"custmer", false},      {"recieve", false},
         {"resposible", false},   {"depoyed", false},
         {"read-custmer", false}, {"recurrant", false},
+        {"refetching", true},    {"worklists", true},
+        {"switchovers", true},   {"successfull", false},
+        {"eachother", false},    {"commited", false},
+        {"droped", false},       {"recomending", false},
     };
     Speller *speller = load_or_skip("words are judged by both sides of the Atlantic");
     for (size_t i = 0; speller && i < sizeof(cases) / sizeof(cases[0]); i++) {
