@@ -147,7 +147,6 @@ CliStatus cli_check_resumes(const CliCall *call)
     CheckedRun run = {0};
     Extras extras;
     cli_check_open_extras(call, &extras);
-    extras.values.has_suggestions = true;
     read_files(&run, call, &extras.values);
     extras_close(&extras);
     CliStatus status = print_report(&run, cli_check_format(call));

@@ -64,21 +64,6 @@ bool dictionaries_have(const Dictionaries *dictionaries, const char *word)
     }
     return false;
 }
-
-bool dictionaries_suggest(const Dictionaries *dictionaries, const char *word,
-                          bool (*take)(const char *suggestion, void *context), void *context)
-{
-    bool is_taken = false;
-    for (size_t i = 0; i < dictionaries->count && !is_taken; i++) {
-        char **list = NULL;
-        int count = Hunspell_suggest(dictionaries->items[i], &list, word);
-        for (int k = 0; k < count && !is_taken; k++) {
-            is_taken = take(list[k], context);
-        }
-        Hunspell_free_list(dictionaries->items[i], &list, count);
-    }
-    return is_taken;
-}
 #else
 bool dictionaries_open_next(Dictionaries *dictionaries, const char *const *folders)
 {
@@ -96,16 +81,6 @@ bool dictionaries_have(const Dictionaries *dictionaries, const char *word)
 {
     (void)dictionaries;
     (void)word;
-    return false;
-}
-
-bool dictionaries_suggest(const Dictionaries *dictionaries, const char *word,
-                          bool (*take)(const char *suggestion, void *context), void *context)
-{
-    (void)dictionaries;
-    (void)word;
-    (void)take;
-    (void)context;
     return false;
 }
 #endif

@@ -21,9 +21,5 @@ void dictionaries_done(Dictionaries *dictionaries);
 
 /* Whether any has `word`, in its case: 0.2 to 4 microseconds. */
 bool dictionaries_have(const Dictionaries *dictionaries, const char *word);
-/* Calls `take` with what may be meant by `word`, the likeliest first, until it returns true or all
- * were given: tens of milliseconds. */
-bool dictionaries_suggest(const Dictionaries *dictionaries, const char *word,
-                          bool (*take)(const char *suggestion, void *context), void *context);
 
 #endif

@@ -21,7 +21,7 @@ static int compare_findings(const void *a, const void *b)
 static const char *message_of(const Fault *fault, const Rule *rule, Arena *arena)
 {
     if (fault->meant) {
-        return arena_format(arena, "Spelling: did you mean \"%s\"?", fault->meant);
+        return arena_format(arena, SPELLING_MESSAGE, fault->meant);
     }
     return rule->message;
 }

@@ -20,7 +20,6 @@ enum {
 /* What was found out about a wrong word. */
 typedef struct {
     const char *word, *meant; /* in the arena of the memory; `meant` NULL: nothing is near */
-    bool is_asked;            /* the dictionaries were asked as well */
 } Remembered;
 
 struct Speller {
@@ -197,7 +196,9 @@ static bool has_prefix(const Speller *speller, const char *lower)
         {"cross", is_spelt_noun}, {"geo", is_spelt_noun},   {"hyper", is_spelt_noun},
         {"inter", is_spelt_noun}, {"meta", is_spelt_noun},  {"micro", is_spelt_noun},
         {"multi", is_spelt_noun}, {"non", is_spelt_noun},   {"sub", is_spelt_noun},
-        {"super", is_spelt_noun},
+        {"super", is_spelt_noun}, {"anti", is_spelt_noun},  {"cyber", is_spelt_noun},
+        {"intra", is_spelt_noun}, {"post", is_spelt_noun},  {"pseudo", is_spelt_noun},
+        {"semi", is_spelt_noun},  {"tele", is_spelt_noun},
     };
     for (size_t i = 0; i < COUNT_OF(prefixes); i++) {
         size_t length = strlen(prefixes[i].text);
@@ -304,58 +305,22 @@ static const char *find_in_dictionary(const char *candidate, const void *context
     return is_there ? arena_copy(&(*speller)->memory_arena, view_of(candidate)) : NULL;
 }
 
-static Remembered *remember(Speller *speller, const char *lower)
+static const char *find_meant(Speller *speller, const char *lower)
 {
-    Remembered *remembered = find_remembered(speller, lower);
-    if (!remembered) {
-        remembered = add_remembered(speller, lower);
-        StrView word = view_of(remembered->word);
-        remembered->meant = slip_find(word, find_known, speller);
-        if (!remembered->meant) {
-            remembered->meant = slip_find(word, find_in_dictionary, &speller);
-        }
-    }
-    return remembered;
+    const char *known = slip_find(view_of(lower), find_known, speller);
+    return known ? known : slip_find(view_of(lower), find_in_dictionary, &speller);
 }
 
 const char *speller_meant(Speller *speller, StrView word)
 {
     char lower[WORD_MOST];
-    bool is_word = speller_is_ready(speller) && lower_word(word, lower);
-    return is_word ? remember(speller, lower)->meant : NULL;
-}
-
-/* What the dictionaries suggest: the first, or the first that the lexicon has. */
-typedef struct {
-    Speller *speller;
-    const char *first, *best; /* in the arena of the memory */
-} Suggested;
-
-static bool take_suggestion(const char *suggestion, void *context)
-{
-    Suggested *suggested = context;
-    Arena *arena = &suggested->speller->memory_arena;
-    if (find_known(suggestion, suggested->speller)) {
-        suggested->best = arena_copy(arena, view_of(suggestion));
-    }
-    if (!suggested->first) {
-        suggested->first = arena_copy(arena, view_of(suggestion));
-    }
-    return suggested->best != NULL;
-}
-
-const char *speller_suggest(Speller *speller, StrView word)
-{
-    char lower[WORD_MOST];
     if (!speller_is_ready(speller) || !lower_word(word, lower)) {
         return NULL;
     }
-    Remembered *remembered = remember(speller, lower);
-    if (!remembered->meant && !remembered->is_asked) {
-        Suggested suggested = {.speller = speller};
-        dictionaries_suggest(&speller->dictionaries, lower, take_suggestion, &suggested);
-        remembered->meant = suggested.best ? suggested.best : suggested.first;
-        remembered->is_asked = true;
+    Remembered *remembered = find_remembered(speller, lower);
+    if (!remembered) {
+        remembered = add_remembered(speller, lower);
+        remembered->meant = find_meant(speller, remembered->word);
     }
     return remembered->meant;
 }

@@ -3,18 +3,19 @@
 #include "bulletproof/check/spelling.h"
 #include "check/spelling_words.h"
 
-/* A capital makes a name, and names are nobody's to judge: "Zalando"; but at the beginning of a
- * sentence every word has one, and "Kubernets" is no name. */
-static bool is_wrong(const SpellingPass *pass, const SpellingWord *word)
+/* What is near no other word is a word of a trade more often than a slip: "fillfactor". A capital
+ * makes a name, and names are nobody's to judge: "Zalando"; but at the beginning of a sentence
+ * every word has one, and "Kubernets" is no name. Returns what was meant, NULL when it is right. */
+static const char *meant_by(const SpellingPass *pass, const SpellingWord *word)
 {
     Speller *speller = pass->extras->speller;
     StrView letters = view_slice(pass->text, word->start, word->end);
     if (speller_accepts(speller, letters)) {
-        return false;
+        return NULL;
     }
     bool is_technology = word->is_capital && speller_is_near_technology(speller, letters);
     bool is_word = !word->is_name && (!word->is_capital || speller_is_near_word(speller, letters));
-    return is_technology || is_word;
+    return is_technology || is_word ? speller_meant(speller, letters) : NULL;
 }
 
 /* Another language is no misspelt English. */
@@ -34,27 +35,15 @@ bool spelling_can_judge(const SpellingPass *pass)
     return unknown < FOREIGN_FEWEST || unknown * 2 < words;
 }
 
-static const char *message_for(const SpellingPass *pass, StrView word)
-{
-    Speller *speller = pass->extras->speller;
-    const char *meant = pass->extras->has_suggestions ? speller_suggest(speller, word)
-                                                      : speller_meant(speller, word);
-    if (meant) {
-        return arena_format(pass->arena,
-                            "Spelling: \"%.*s\" is in no dictionary; did you mean \"%s\"?",
-                            VIEW_ARG(word), meant);
-    }
-    return arena_format(pass->arena, "Spelling: \"%.*s\" is in no dictionary", VIEW_ARG(word));
-}
-
 bool spelling_next_fault(SpellingPass *pass, MisspeltWord *fault)
 {
     SpellingWord word;
     while (spelling_next_word(pass->text, &pass->offset, &word)) {
         bool is_open = word.start < pass->cursor && pass->cursor <= word.end;
-        if (!is_open && is_wrong(pass, &word)) {
-            StrView letters = view_slice(pass->text, word.start, word.end);
-            *fault = (MisspeltWord){word.start, word.end, message_for(pass, letters)};
+        const char *meant = is_open ? NULL : meant_by(pass, &word);
+        if (meant) {
+            const char *message = arena_format(pass->arena, SPELLING_MESSAGE, meant);
+            *fault = (MisspeltWord){word.start, word.end, message};
             return true;
         }
     }
@@ -66,9 +55,9 @@ bool spelling_is_open(StrView text, size_t cursor, const CheckExtras *extras)
     SpellingPass pass = {.text = text, .extras = extras};
     SpellingWord word;
     bool is_open = false;
-    while (cursor > 0 && spelling_can_judge(&pass) && !is_open &&
-           spelling_next_word(text, &pass.offset, &word)) {
-        is_open = word.start < cursor && cursor <= word.end && is_wrong(&pass, &word);
+    bool can_judge = cursor > 0 && spelling_can_judge(&pass);
+    while (can_judge && !is_open && spelling_next_word(text, &pass.offset, &word)) {
+        is_open = word.start < cursor && cursor <= word.end && meant_by(&pass, &word);
     }
     return is_open;
 }

@@ -4,6 +4,8 @@
 
 #include "bulletproof/check/check.h"
 
+#define SPELLING_MESSAGE "Spelling: did you mean \"%s\"?"
+
 /* A text that is gone through word by word. Start with its text, its extras and its arena. */
 typedef struct {
     StrView text;
@@ -13,7 +15,7 @@ typedef struct {
     size_t offset; /* gone through so far */
 } SpellingPass;
 
-/* A word that no dictionary has. */
+/* A word that no dictionary has, and that is one slip away from another. */
 typedef struct {
     size_t start, end;   /* bytes */
     const char *message; /* in the arena */

@@ -170,18 +170,6 @@ static void what_was_meant_is_one_slip_away(void)
     speller_free(speller);
 }
 
-static void dictionaries_know_what_is_farther_away(void)
-{
-    Speller *speller = load_or_skip("dictionaries know what is farther away");
-    if (speller) {
-        StrView word = view_of("maintanence");
-        CU_ASSERT_PTR_NULL(speller_meant(speller, word));
-        CU_ASSERT_STRING_EQUAL(speller_suggest(speller, word), "maintenance");
-        CU_ASSERT_STRING_EQUAL(speller_meant(speller, word), "maintenance");
-    }
-    speller_free(speller);
-}
-
 static void more_words_than_are_remembered_are_told(void)
 {
     enum { WORDS = 600 };
@@ -225,6 +213,8 @@ static void a_bullet_tells_each_misspelt_word_once(void)
         {"Developped the voucher servise for custmers in Go.", 3},
         {"Moved the stock import of Zalando to Kubernets.", 1},
         {"Halved tariff lookup time with a partial index.", 0},
+        {"Raised the fillfactor, ended dogpile locks.", 0},
+        {"Vermittelte Aufträge zwischen Lagern und Kunden für hundert Kurierdienste.", 0},
     };
     Speller *speller = load_or_skip("a bullet tells each misspelt word once");
     Arena arena = {0};
@@ -269,9 +259,9 @@ static void the_word_that_is_written_is_not_judged(void)
         const char *text;
         size_t cursor, count;
     } cases[] = {
-        {"Moved the custm", 15, 0},  {"Moved the custm", 12, 0}, {"Moved the custm", 10, 1},
-        {"Moved the custm ", 16, 1}, {"Moved the custm", 0, 1},  {"Moved the custm", 5, 1},
-        {"Moved the pyhton", 16, 0}, {"Moved the pyhton", 0, 1},
+        {"Moved the custmer", 17, 0},  {"Moved the custmer", 12, 0}, {"Moved the custmer", 10, 1},
+        {"Moved the custmer ", 18, 1}, {"Moved the custmer", 0, 1},  {"Moved the custmer", 5, 1},
+        {"Moved the pyhton", 16, 0},   {"Moved the pyhton", 0, 1},
     };
     Speller *speller = load_or_skip("the word that is written is not judged");
     Arena arena = {0};
@@ -365,7 +355,6 @@ CU_TestInfo spelling_tests[] = {
      words_are_judged_by_both_sides_of_the_atlantic},
     {"words of the user are right", words_of_the_user_are_right},
     {"what was meant is one slip away", what_was_meant_is_one_slip_away},
-    {"dictionaries know what is farther away", dictionaries_know_what_is_farther_away},
     {"more words than are remembered are told", more_words_than_are_remembered_are_told},
     {"a bullet tells each misspelt word once", a_bullet_tells_each_misspelt_word_once},
     {"variants are told apart", variants_are_told_apart},

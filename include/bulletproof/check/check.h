@@ -70,10 +70,9 @@ typedef struct {
     const char *question; /* about it, concrete, chosen by what the bullet is about; NULL */
 } BulletReport;
 
-/* What the user's machine adds to the rules. Borrowed; each may be NULL. */
+/* What the user's machine adds to the rules. Borrowed; may be NULL. */
 typedef struct {
     struct Speller *speller; /* spelling.h */
-    bool has_suggestions;    /* of the dictionaries as well: tens of milliseconds a word */
 } CheckExtras;
 
 typedef struct {

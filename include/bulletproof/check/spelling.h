@@ -34,10 +34,6 @@ bool speller_accepts(const Speller *speller, StrView word);
  * dictionaries. NULL when nothing is near. A millisecond the first time, then remembered. Borrowed
  * until the next call. */
 const char *speller_meant(Speller *speller, StrView word);
-/* The same, and asks the dictionaries for what is farther away: tens of milliseconds, not for
- * keys. */
-const char *speller_suggest(Speller *speller, StrView word);
-
 /* Whether a word that begins with a capital, and may be anybody's name, is one slip away from a
  * technology's name, or from a common word of resumes. */
 bool speller_is_near_technology(const Speller *speller, StrView word);
