@@ -343,6 +343,20 @@ const char *document_redo_label(Document *doc)
     return history_label(history, history->done, history_step_end(history), &doc->redo_label);
 }
 
+const Node *document_undo_node(const Document *doc)
+{
+    const History *history = &doc->history;
+    const Edit *lead = history_lead(history, history_step_start(history), history->done);
+    return lead ? edit_node(lead) : NULL;
+}
+
+const Node *document_redo_node(const Document *doc)
+{
+    const History *history = &doc->history;
+    const Edit *lead = history_lead(history, history->done, history_step_end(history));
+    return lead ? edit_node(lead) : NULL;
+}
+
 bool document_is_modified(const Document *doc)
 {
     return doc->history.saved != doc->history.done;

@@ -158,6 +158,11 @@ EditPlace edit_place(const Edit *edit)
     return node_place(edit->node);
 }
 
+const Node *edit_node(const Edit *edit)
+{
+    return edit->kind == EDIT_MOVE ? edit->node->parent : edit->node;
+}
+
 static const char *noun(const Edit *edit)
 {
     NodeKind kind = edit->node->kind;

@@ -41,6 +41,8 @@ bool edit_extend(Edit *edit, size_t offset, size_t length, StrView text);
 
 /* Where the change that is shown now can be looked at. */
 EditPlace edit_place(const Edit *edit);
+/* What holds the text or the item. */
+const Node *edit_node(const Edit *edit);
 void edit_add_label(StrBuf *out, const Edit *edit);
 
 #endif

@@ -85,17 +85,39 @@ size_t history_step_end(const History *history)
 }
 
 /* A step of several edits is named by what comes, goes or moves: a split bullet is a new one. */
-const char *history_label(const History *history, size_t start, size_t end, StrBuf *out)
+const Edit *history_lead(const History *history, size_t start, size_t end)
 {
-    if (start == end) {
-        return NULL;
-    }
     size_t lead = start;
     while (lead < end && history->edits[lead].kind == EDIT_SPLICE) {
         lead++;
     }
+    return start == end ? NULL : &history->edits[lead < end ? lead : start];
+}
+
+/* Texts among the edits, each of which is changed on its own: a step goes from one to the next. */
+static size_t count_texts(const History *history, size_t start, size_t end)
+{
+    size_t count = 1;
+    for (size_t i = start + 1; i < end; i++) {
+        const Edit *before = &history->edits[i - 1], *edit = &history->edits[i];
+        count += edit->node != before->node || edit->field != before->field ? 1 : 0;
+    }
+    return count;
+}
+
+const char *history_label(const History *history, size_t start, size_t end, StrBuf *out)
+{
+    const Edit *lead = history_lead(history, start, end);
+    if (!lead) {
+        return NULL;
+    }
+    size_t texts = lead->kind == EDIT_SPLICE ? count_texts(history, start, end) : 1;
     strbuf_clear(out);
-    edit_add_label(out, &history->edits[lead < end ? lead : start]);
+    if (texts > 1) {
+        strbuf_addf(out, "changing %zu texts", texts);
+    } else {
+        edit_add_label(out, lead);
+    }
     return strbuf_text(out);
 }
 

@@ -35,6 +35,8 @@ void history_mark_saved(History *history);
  */
 size_t history_step_start(const History *history);
 size_t history_step_end(const History *history);
+/* The edit that names the step [start, end); NULL when there is none. */
+const Edit *history_lead(const History *history, size_t start, size_t end);
 /* What the edits [start, end) do, in words; NULL when there are none. Held by `out`. */
 const char *history_label(const History *history, size_t start, size_t end, StrBuf *out);
 

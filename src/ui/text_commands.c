@@ -110,37 +110,47 @@ bool command_insert_killed(Editor *editor)
 
 /* --- undo ----------------------------------------------------------------------- */
 
-static bool step_in_history(Editor *editor, const char *label, const char *done,
-                            bool (*step)(Document *, EditPlace *))
+static void add_step(StrBuf *out, const char *label, const Node *node)
 {
-    StrBuf what = {0};
-    wording_add_inside(&what, label ? label : "");
-    EditPlace place;
-    bool is_done = label && step(editor->document, &place);
-    if (is_done) {
-        editor_go(editor, (Place){place.node, place.field, place.offset});
-        editor_say(editor, ROLE_MESSAGE, "%s: %s.", done, strbuf_text(&what));
+    if (label) {
+        wording_add_step(out, label, node);
     }
-    strbuf_done(&what);
-    return is_done;
+}
+
+/* False when `words`, which say what the step is about, are empty: there is no step. */
+static bool take_step(Editor *editor, const char *done, const StrBuf *words,
+                      bool (*step)(Document *, EditPlace *))
+{
+    EditPlace place;
+    if (words->length == 0 || !step(editor->document, &place)) {
+        return false;
+    }
+    editor_go(editor, (Place){place.node, place.field, place.offset});
+    editor_say(editor, ROLE_MESSAGE, "%s %s.", done, strbuf_text(words));
+    return true;
 }
 
 bool command_undo(Editor *editor)
 {
+    StrBuf words = {0};
     document_seal(editor->document);
-    if (!step_in_history(editor, document_undo_label(editor->document), "Undone", document_undo)) {
+    add_step(&words, document_undo_label(editor->document), document_undo_node(editor->document));
+    bool is_done = take_step(editor, "Undid", &words, document_undo);
+    strbuf_done(&words);
+    if (!is_done) {
         editor_say(editor, ROLE_MESSAGE, "Nothing to undo.");
-        return false;
     }
-    return true;
+    return is_done;
 }
 
 bool command_redo(Editor *editor)
 {
-    if (!step_in_history(editor, document_redo_label(editor->document), "Done again",
-                         document_redo)) {
+    StrBuf words = {0};
+    add_step(&words, document_redo_label(editor->document), document_redo_node(editor->document));
+    bool is_done = take_step(editor, "Redid", &words, document_redo);
+    strbuf_done(&words);
+    if (!is_done) {
         editor_say(editor, ROLE_MESSAGE, "Nothing to redo.");
-        return false;
     }
-    return true;
+    return is_done;
 }

@@ -9,8 +9,9 @@
 void wording_add_kind(StrBuf *out, NodeKind kind);
 /* "Enter adds the first position", at the end of an empty or a filled list. */
 void wording_add_list_end(StrBuf *out, const Node *list);
-/* Copies `text` with the labels in it as they stand inside a sentence: "typing in bullet". */
-void wording_add_inside(StrBuf *out, const char *text);
+/* Appends a step of undo, as the document labels it, with where it is: "typing in a bullet of
+ * Northwind". `node` holds what the label tells of. */
+void wording_add_step(StrBuf *out, const char *label, const Node *node);
 /* Copies `sentence` with a capital letter and a full stop, unless it ends with a mark. */
 void wording_add_sentence(StrBuf *out, const char *sentence);
 

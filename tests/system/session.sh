@@ -41,7 +41,7 @@ tmux -S "$socket" set-buffer -- "- Wrote runbooks
 tmux -S "$socket" paste-buffer -p
 sees "▌ Cut nightly batch time by half" "pasted lines become bullets"
 sends C-z
-sees "Undone" "and are undone in one step"
+sees "Undid adding a bullet of" "and are undone in one step"
 sends -l "x"
 sends C-q
 sees "Save before you leave" "Ctrl-Q asks when something is not saved"
@@ -78,7 +78,7 @@ sees "Recover edits that were never saved" "and the next start offers them"
 sends r
 sees "Mary Ann" "and has them back"
 sends C-z
-sees "Undone" "undo goes back through them"
+sees "Undid" "undo goes back through them"
 sends C-y
 sends C-s
 sees "Saved" "and they can be saved"

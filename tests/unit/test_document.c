@@ -149,12 +149,14 @@ static void steps_have_labels_in_words(void)
     Document *doc = desk.doc;
     splice(&desk, 0, 0, "x");
     CU_ASSERT_STRING_EQUAL(document_undo_label(doc), "typing in Bullet");
+    CU_ASSERT_EQUAL(node_id(document_undo_node(doc)), desk.first);
     splice(&desk, 0, 1, "");
     CU_ASSERT_STRING_EQUAL(document_undo_label(doc), "erasing in Bullet");
     document_set(doc, desk.work, FIELD_NAME, view_of("Tarn"));
     CU_ASSERT_STRING_EQUAL(document_undo_label(doc), "changing Employer");
     document_move(doc, desk.second, desk.bullets, 0);
     CU_ASSERT_STRING_EQUAL(document_undo_label(doc), "moving Bullet");
+    CU_ASSERT_EQUAL(node_id(document_undo_node(doc)), desk.bullets);
     document_begin(doc);
     document_splice(doc, (TextRange){desk.first, FIELD_TEXT, 1, 2}, view_of(""));
     NodeId tail = add_bullet(&desk, 1, "ne");
@@ -163,6 +165,8 @@ static void steps_have_labels_in_words(void)
     document_remove(doc, desk.work);
     CU_ASSERT_STRING_EQUAL(document_undo_label(doc), "removing Position");
     CU_ASSERT_PTR_NULL(document_redo_label(doc));
+    CU_ASSERT_EQUAL(node_kind(document_undo_node(doc)), NODE_WORKS);
+    CU_ASSERT_PTR_NULL(document_redo_node(doc));
     document_undo(doc, NULL);
     CU_ASSERT_STRING_EQUAL(document_redo_label(doc), "removing Position");
     CU_ASSERT_STRING_EQUAL(document_undo_label(doc), "adding Bullet");
@@ -170,6 +174,25 @@ static void steps_have_labels_in_words(void)
     while (document_undo(doc, NULL)) {
     }
     CU_ASSERT_PTR_NULL(document_undo_label(doc));
+    CU_ASSERT_PTR_NULL(document_undo_node(doc));
+    document_free(doc);
+}
+
+static void a_step_of_several_texts_tells_how_many(void)
+{
+    Desk desk = desk_new();
+    Document *doc = desk.doc;
+    document_begin(doc);
+    splice(&desk, 0, 1, "x");
+    splice(&desk, 1, 1, "y");
+    document_end(doc);
+    CU_ASSERT_STRING_EQUAL(document_undo_label(doc), "changing Bullet");
+    document_begin(doc);
+    splice(&desk, 0, 1, "z");
+    document_splice(doc, (TextRange){desk.second, FIELD_TEXT, 0, 1}, view_of("z"));
+    document_set(doc, desk.work, FIELD_NAME, view_of("Tarn"));
+    document_end(doc);
+    CU_ASSERT_STRING_EQUAL(document_undo_label(doc), "changing 3 texts");
     document_free(doc);
 }
 
@@ -315,6 +338,7 @@ CU_TestInfo document_tests[] = {
     {"typing joins word by word", typing_joins_word_by_word},
     {"typing after redo is a step of its own", typing_after_redo_is_a_step_of_its_own},
     {"steps have labels in words", steps_have_labels_in_words},
+    {"a step of several texts tells how many", a_step_of_several_texts_tells_how_many},
     {"undo says where it happened", undo_says_where_it_happened},
     {"the saved state is a place in history", the_saved_state_is_a_place_in_history},
     {"a field does not grow over its limit", a_field_does_not_grow_over_its_limit},

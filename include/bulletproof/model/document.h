@@ -73,10 +73,14 @@ bool document_undo(Document *doc, EditPlace *place);
 bool document_redo(Document *doc, EditPlace *place);
 /* Where the last change is that is shown; false when there is none. */
 bool document_last_place(const Document *doc, EditPlace *place);
-/* What the next undo or redo takes back, in words: "typing in Bullet", "removing Position".
- * Borrowed, valid until the next change; NULL when there is nothing. */
+/* What the next undo or redo takes back, in words: "typing in Bullet", "removing Position",
+ * "changing 3 texts". Borrowed, valid until the next change; NULL when there is nothing. */
 const char *document_undo_label(Document *doc);
 const char *document_redo_label(Document *doc);
+/* What holds that which the label tells of: the node of a text, the list of an item. NULL when
+ * there is nothing. */
+const Node *document_undo_node(const Document *doc);
+const Node *document_redo_node(const Document *doc);
 
 /* Whether the tree differs from what was saved last, by position in the history. */
 bool document_is_modified(const Document *doc);
