@@ -1,5 +1,5 @@
 # Compiles checks.txt, questions.txt and misspellings.txt of rules/ to the C tables of rule_table.h. A rule that
-# lacks a part, or a failing and a passing sentence, does not build.
+# lacks a part, or a failing and a passing sample, does not build.
 
 function fail(text) {
     printf "%s:%d: %s\n", FILENAME, FNR, text >"/dev/stderr"
@@ -24,20 +24,25 @@ function close_rule(   part, i) {
     split("severity message reason question before after", part, " ")
     for (i = 1; i in part; i++)
         if (!((code, part[i]) in field)) fail("the rule " code " has no line \"" part[i] "\"")
-    if (!(code in is_resume) && (!fails[code] || !passes[code]))
-        fail("the rule " code " needs a sentence that fails and one that passes")
+    if (!fails[code] || !passes[code])
+        fail("the rule " code " needs a sample that fails and one that passes")
     code = ""
 }
 
-function add_sample(kind, rest,   at, place, words) {
+# "mid past", "senior summary", "resume", "pages": the kind of a sample, and its level and tense.
+function add_sample(kind, rest,   at, place, count) {
     at = index(rest, ": ")
-    if (at == 0) fail("a sentence is written \"LEVEL TENSE: sentence\"")
-    split(substr(rest, 1, at - 1), place, " ")
-    if (place[1] !~ /^(junior|mid|senior)$/ || place[2] !~ /^(past|current|summary)$/)
-        fail("no such level or tense: " substr(rest, 1, at - 1))
-    samples[++sample_count] = sprintf("    {%s, %s, %s, %s, LEVEL_%s, %s},", quoted(code), \
-        kind == "fails" ? "true" : "false", place[2] == "summary" ? "true" : "false", \
-        place[2] == "current" ? "true" : "false", toupper(place[1]), quoted(substr(rest, at + 2)))
+    count = split(substr(rest, 1, at ? at - 1 : 0), place, " ")
+    if (count == 1 && place[1] ~ /^(resume|pages)$/) {
+        place[2] = place[1]
+        place[1] = "mid"
+    }
+    if (place[1] !~ /^(junior|mid|senior)$/ || place[2] !~ /^(past|current|summary|resume|pages)$/)
+        fail("a sample is written \"LEVEL TENSE: sentence\" or \"resume: {…}\": " rest)
+    samples[++sample_count] = sprintf("    {%s, %s, SAMPLE_%s, LEVEL_%s, %s},", quoted(code), \
+        kind == "fails" ? "true" : "false", toupper(place[2]), toupper(place[1]), \
+        quoted(substr(rest, at + 2)))
+    if (place[2] == "pages") is_of_pages[code] = 1
     if (kind == "fails") fails[code]++; else passes[code]++
 }
 
@@ -55,7 +60,6 @@ FILENAME ~ /questions/ { if (trimmed($0) != "") add_question(); next }
 /^[ \t]*$/ { close_rule(); next }
 $1 == "rule" { close_rule(); code = $2; codes[++code_count] = code; next }
 code == "" { fail("a line outside of a rule") }
-$1 == "resume" { is_resume[code] = 1; next }
 $1 == "fails" || $1 == "passes" { add_sample($1, substr($0, length($1) + 2)); next }
 $1 ~ /^(severity|message|reason|question|before|after)$/ {
     field[code, $1] = substr($0, length($1) + 2)
@@ -81,8 +85,9 @@ END {
         printf "    {.code = %s,\n     .severity = SEVERITY_%s,\n     .message = %s,\n     .reason = %s,\n", \
             quoted(code), toupper(field[code, "severity"]), quoted(field[code, "message"]), \
             quoted(field[code, "reason"])
-        printf "     .question = %s,\n     .before = %s,\n     .after = %s},\n", \
-            quoted(field[code, "question"]), quoted(field[code, "before"]), quoted(field[code, "after"])
+        printf "     .question = %s,\n     .before = %s,\n     .after = %s,\n     .is_of_pages = %s},\n", \
+            quoted(field[code, "question"]), quoted(field[code, "before"]), \
+            quoted(field[code, "after"]), code in is_of_pages ? "true" : "false"
     }
     printf "};\nconst size_t rule_table_count = %d;\n\nconst Rule *const rule_list[] = {\n", code_count
     for (i = 0; i < code_count; i++) printf "    &rule_table[%d],\n", i

@@ -37,7 +37,11 @@ static size_t apply_to(ResumePass *pass, const Node *waiver, const Node *bullet)
 static void report_stale(ResumePass *pass, const Node *waiver)
 {
     const char *message = NULL;
-    if (!check_rule(node_text(waiver, FIELD_CODE))) {
+    const Rule *rule = check_rule(node_text(waiver, FIELD_CODE));
+    if (rule && rule->is_of_pages && node_has(waiver, FIELD_REASON)) {
+        return; /* whether it waives something shows on the pages alone */
+    }
+    if (!rule) {
         message = "There is no rule of this name: bulletproof explain lists them";
     } else if (!node_has(waiver, FIELD_REASON)) {
         message = "This waiver gives no reason, so it waives nothing: write one, or remove it";

@@ -4,13 +4,22 @@
 
 #include "bulletproof/check/check.h"
 
-/* A sentence in which a rule is broken, or is not. */
+/* What a sample is: a bullet of a past or a current position, a summary, a resume, or a number of
+ * bullets for one page. */
+typedef enum {
+    SAMPLE_PAST,
+    SAMPLE_CURRENT,
+    SAMPLE_SUMMARY,
+    SAMPLE_RESUME,
+    SAMPLE_PAGES,
+} SampleKind;
+
+/* A text in which a rule is broken, or is not. */
 typedef struct {
     const char *code;
     bool is_failing;
-    bool is_summary;
-    bool is_current;
-    Level level;
+    SampleKind kind;
+    Level level; /* of what is no whole resume */
     const char *text;
 } RuleSample;
 

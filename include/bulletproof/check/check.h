@@ -35,6 +35,7 @@ typedef struct {
     const char *reason;         /* why it matters to the reader of a resume */
     const char *question;       /* leads to evidence the writer may have; never offers a fact */
     const char *before, *after; /* an example */
+    bool is_of_pages;           /* found on the pages, not by the checker */
 } Rule;
 
 /* Bytes [start, end) of the text that was judged. */
