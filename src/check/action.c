@@ -162,6 +162,19 @@ static void mark_weak(Judgement *judgement, size_t first, size_t end)
     judgement_fault(judgement, "weak-opener", first, end);
 }
 
+/* "Dealt with", "took care of": a deed when it is done to a named system. */
+static bool is_dealing(const Token *token)
+{
+    static const char *const starts[] = {"dealt",     "deal",       "took care",
+                                         "take care", "takes care", "taking care"};
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+        if (view_starts_with(token->lower, starts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The bullet begins with what hides the deed; the deed may follow. */
 static void judge_hidden(Judgement *judgement, size_t lead)
 {
@@ -170,7 +183,9 @@ static void judge_hidden(Judgement *judgement, size_t lead)
     size_t embedded = find_embedded(sentence, lead + 1);
     if (embedded < sentence->tokens.count) {
         take_action(judgement, embedded);
-    } else if (token_has(token, WORD(WORKING)) && has_deed(sentence, lead + 1)) {
+    } else if (token_has(token, WORD(WORKING)) &&
+               (has_deed(sentence, lead + 1) ||
+                (is_dealing(token) && has_specific_object(sentence, lead)))) {
         take_action(judgement, lead + 1);
     }
     bool is_named_weak = token_has(token, WORD(WORKING) | WORD(HELPING) | WORD(ATTENDING)) ||
@@ -270,6 +285,24 @@ static bool includes_writer(const Sentence *sentence, size_t lead)
            (lead > 0 && token_has(sentence_token(sentence, lead - 1), WORD(FIRST_PERSON)));
 }
 
+/* "My part was to write": the deed is told as a duty. */
+static bool is_own_part(const Sentence *sentence, size_t lead)
+{
+    static const char *const parts[] = {"part", "role",    "job",       "task", "responsibility",
+                                        "duty", "duties",  "focus",     "goal", "responsibilities",
+                                        "work", "mission", "assignment"};
+    if (lead + 2 >= sentence->tokens.count ||
+        !token_has(sentence_token(sentence, lead), WORD(FIRST_PERSON))) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+        if (token_is(sentence_token(sentence, lead + 1), parts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void judge_noun_lead(Judgement *judgement, size_t lead)
 {
     const Sentence *sentence = judgement->sentence;
@@ -294,6 +327,9 @@ static void judge_noun_lead(Judgement *judgement, size_t lead)
             judge_hidden(judgement, i);
             return;
         }
+    }
+    if (is_own_part(sentence, lead)) {
+        mark_weak(judgement, lead, lead + 2);
     }
     size_t verb = find_embedded(sentence, lead);
     if (verb < end && includes_writer(sentence, lead)) {

@@ -108,6 +108,13 @@ static void judge_spelling(Judgement *judgement)
     }
 }
 
+/* "Redesign of the pipeline": the noun of an action, which looks like a verb in the present. */
+static bool is_deed_lead(const Sentence *sentence, size_t lead)
+{
+    return token_has(sentence_token(sentence, lead), WORD(DEED)) &&
+           lead + 1 < sentence->tokens.count && token_is(sentence_token(sentence, lead + 1), "of");
+}
+
 /* In a past job the work is told in the past. */
 static void judge_tense(Judgement *judgement)
 {
@@ -120,7 +127,7 @@ static void judge_tense(Judgement *judgement)
         bool is_lead = clause->kind == CLAUSE_MAIN && judgement->lead < clause->end;
         size_t verb = is_lead ? judgement->lead : clause->verb;
         if ((!is_lead && clause->kind != CLAUSE_NEXT) || verb >= clause->end ||
-            sentence->readings[verb] != READING_VERB) {
+            sentence->readings[verb] != READING_VERB || is_deed_lead(sentence, verb)) {
             continue;
         }
         unsigned forms = sentence_token(sentence, verb)->forms;

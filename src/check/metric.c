@@ -64,6 +64,14 @@ static bool begins_with(const Sentence *sentence, size_t lead, WordTags classes)
 
 typedef enum { COUNT_NOTHING, COUNT_EVIDENCE, COUNT_ACTIVITY, COUNT_ARTEFACT } CountKind;
 
+/* "endpoints", "contract tests", "pytest cases"; a head follows a number, so one stands before. */
+static bool is_artefact(const Token *head)
+{
+    bool is_test = view_ends_with(head->lower, " tests") ||
+                   (token_is(head, "cases") && token_has(head - 1, WORD(TECHNOLOGY)));
+    return is_test || (token_has(head, WORD(ARTEFACT)) && !token_has(head, WORD(FAILURE)));
+}
+
 static CountKind count_of_artefacts(const Judgement *judgement, size_t index)
 {
     const Sentence *sentence = judgement->sentence;
@@ -85,11 +93,19 @@ static bool follows_adoption(const Sentence *sentence, size_t index)
     for (size_t i = index; i > 0 && i + 5 > index; i--) {
         const Token *token = token_at(sentence, i - 1);
         if (token_is(token, "adopted") || token_is(token, "rolled out") ||
-            token_is(token, "used") || token_is(token, "deployed")) {
+            token_is(token, "used") || token_is(token, "deployed") || token_is(token, "in use")) {
             return true;
         }
     }
     return false;
+}
+
+/* "210 client companies": who is served, though companies alone are no evidence. */
+static bool counts_customers(const Sentence *sentence, size_t index)
+{
+    return token_at(sentence, index)->value >= EVIDENT_COUNT &&
+           token_has(token_at(sentence, index + 1), WORD(USERS) | WORD(DOMAIN)) &&
+           !token_has(token_at(sentence, index + 1), WORD(TEAM));
 }
 
 /* A count with its noun: 1.8 million events, 120 stores, 250 tickets, 80 endpoints. */
@@ -101,24 +117,26 @@ static CountKind count_kind(const Judgement *judgement, size_t index)
     if (!head) {
         return COUNT_NOTHING;
     }
-    if (follows_adoption(sentence, index)) {
+    bool is_rate = token_has(head, WORD(MEASURE)) && view_ends_with(head->lower, " per second");
+    if (is_rate || follows_adoption(sentence, index)) {
         return COUNT_EVIDENCE;
     }
     if (token_has(head, WORD(ACTIVITY)) && number->value < 1e6) {
-        return COUNT_ACTIVITY;
+        bool is_few = number->is_spelled && number->value < EVIDENT_COUNT;
+        return is_few ? COUNT_NOTHING : COUNT_ACTIVITY;
     }
     if (token_has(head, WORD(TEAM))) {
-        return COUNT_NOTHING;
+        return counts_customers(sentence, index) ? COUNT_EVIDENCE : COUNT_NOTHING;
     }
-    if (token_has(head, WORD(ARTEFACT)) && !token_has(head, WORD(FAILURE)) && number->value < 1e6) {
+    if (is_artefact(head) && number->value < 1e6) {
         return count_of_artefacts(judgement, index);
     }
     if (number->value >= LARGE_COUNT) {
         return COUNT_EVIDENCE;
     }
-    if (token_has(head, WORD(SCALE) | WORD(SIZE) | WORD(DOMAIN)) || !head->is_known) {
+    if (token_has(head, WORD(USERS) | WORD(SIZE) | WORD(DOMAIN)) || !head->is_known) {
         return number->value >= EVIDENT_COUNT ||
-                       (token_has(head, WORD(SCALE)) && number->value >= 2)
+                       (token_has(head, WORD(USERS)) && number->value >= 2)
                    ? COUNT_EVIDENCE
                    : COUNT_NOTHING;
     }
@@ -197,7 +215,7 @@ static bool is_duration_evidence(const Judgement *judgement, size_t index)
     }
     if (is_change_from(sentence, index) || token_is(next, "early") || token_is(next, "before") ||
         token_is(next, "ahead of") || token_is(next, "sooner") || token_is(next, "faster") ||
-        token_is(next, "off")) {
+        token_is(next, "instead of") || token_is(next, "rather than") || token_is(next, "off")) {
         return true;
     }
     if (token->is_compound) {

@@ -99,6 +99,33 @@ static bool take_meant(Token *token)
     return entry != NULL;
 }
 
+static bool begins_object(const Token *token)
+{
+    return token->kind == TOKEN_NUMBER ||
+           (token->kind == TOKEN_WORD &&
+            !token_has(token, WORD(PREPOSITION) | WORD(CONJUNCTION) | WORD(AUXILIARY)));
+}
+
+/* "Evolve the ingest", "used to abort month-end": only a verb stands at the beginning before an
+ * article, or between "to" and an object. */
+static void guess_by_place(Tokens *tokens, size_t index)
+{
+    Token *token = &tokens->items[index];
+    if (token->tags != 0 || token->is_known || token->is_mixed || token->is_acronym ||
+        index + 1 >= tokens->count) {
+        return;
+    }
+    const Token *next = &tokens->items[index + 1];
+    bool is_lead = index == 0 && token_has(next, WORD(DETERMINER));
+    bool is_infinitive = index > 0 && token_is(&tokens->items[index - 1], "to") &&
+                         !token->is_capital && !next->is_joined &&
+                         !view_ends_with(token->lower, "s") && begins_object(next);
+    if (is_lead || is_infinitive) {
+        token->tags = WORD(VERB);
+        token->forms = FORM_BASE;
+    }
+}
+
 void morphology_guess(Tokens *tokens)
 {
     for (size_t i = 0; i < tokens->count; i++) {
@@ -111,6 +138,7 @@ void morphology_guess(Tokens *tokens)
             token->is_known = true;
         } else if (!token->is_known && !token->is_mixed && !token->is_acronym) {
             guess_word(token);
+            guess_by_place(tokens, i);
         }
     }
 }

@@ -226,23 +226,55 @@ static bool is_main_prevention(const Outcome *outcome)
            !outcome_is_vague(outcome);
 }
 
+static bool has_purpose_next(const Outcome *outcome)
+{
+    const Clause *next = outcome->clause + 1;
+    return next < outcome->sentence->clauses + outcome->sentence->clause_count &&
+           next->kind == CLAUSE_PURPOSE;
+}
+
 /* "Allowed dispatchers to …": what others can do now. */
 static bool lets_do(const Outcome *outcome)
 {
-    const Sentence *sentence = outcome->sentence;
-    const Token *verb = sentence_token(sentence, outcome->verb);
-    const Clause *next = outcome->clause + 1;
+    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
     bool is_letting =
         view_starts_with(verb->lower, "allow") || view_starts_with(verb->lower, "enabl") ||
         view_starts_with(verb->lower, "permit") || view_starts_with(verb->lower, "empower");
-    return is_letting && next < sentence->clauses + sentence->clause_count &&
-           next->kind == CLAUSE_PURPOSE;
+    return is_letting && has_purpose_next(outcome);
+}
+
+/* "Gave HR a way to …", "handed support a button": what others have now. */
+static bool gives_people(const Outcome *outcome)
+{
+    static const char *const starts[] = {"gave", "give", "giving", "hand", "grant", "offer"};
+    const Sentence *sentence = outcome->sentence;
+    const Token *verb = sentence_token(sentence, outcome->verb);
+    bool is_giving = false;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+        is_giving |= view_starts_with(verb->lower, starts[i]);
+    }
+    size_t people = outcome->verb + 1;
+    while (people < outcome->clause->end && sentence->readings[people] == READING_SMALL) {
+        people++;
+    }
+    size_t end = sentence_phrase_end(sentence, people);
+    return is_giving && end > people && end < outcome->clause->end && has_purpose_next(outcome) &&
+           token_has(sentence_token(sentence, end), WORD(DETERMINER));
+}
+
+/* "Ensured card numbers never reach the logs": the action is told by its means. */
+static bool ensures_never(const Outcome *outcome)
+{
+    return sentence_any(outcome->sentence, outcome->verb, outcome->clause->end, WORD(NEGATION));
 }
 
 /* As the verb of the main clause: "Reduced checkout errors", "Eliminated double bookings". */
 bool outcome_is_stated(const Outcome *outcome)
 {
     const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    if (token_has(verb, WORD(ENSURE))) {
+        return ensures_never(outcome);
+    }
     if (token_has(verb, WORD(LOWER) | WORD(RAISE)) && !outcome_is_vague(outcome)) {
         return outcome->has_number || has_measure(outcome) || has_toil(outcome) ||
                (!token_has(verb, WORD(MOVE)) && has_own_object(outcome));
@@ -253,7 +285,7 @@ bool outcome_is_stated(const Outcome *outcome)
     if (token_has(verb, WORD(IMPROVE))) {
         return has_measure(outcome) && !outcome_is_vague(outcome);
     }
-    if (view_starts_with(verb->lower, "let") || lets_do(outcome)) {
+    if (view_starts_with(verb->lower, "let") || lets_do(outcome) || gives_people(outcome)) {
         return !outcome_is_vague(outcome);
     }
     if (has_toil(outcome) && has_word(outcome, "out of")) {

@@ -141,7 +141,7 @@ static bool is_told_by_words(const Sentence *sentence, size_t index)
         return false;
     }
     const Token *after = sentence_token(sentence, next);
-    if (token_is(token, "instead of")) {
+    if (token_is(token, "instead of") || token_is(token, "rather than")) {
         return is_point_in_time(after) || (next + 1 < sentence->tokens.count &&
                                            is_point_in_time(sentence_token(sentence, next + 1)));
     }

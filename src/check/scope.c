@@ -28,6 +28,19 @@ static bool has_head_after(const Sentence *sentence, size_t index)
     return false;
 }
 
+/* "virtualisation", "readiness": a quality or an activity, and of no system by itself. */
+static bool is_abstract(const Token *token)
+{
+    static const char *const endings[] = {"isation", "ization", "ability",
+                                          "ibility", "ness",    "ivity"};
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        if (view_ends_with(token->lower, endings[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_unknown_purpose(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
@@ -35,7 +48,8 @@ static bool is_unknown_purpose(const Sentence *sentence, size_t index)
     if (token->is_known || !is_plain || token->lower.length < 3) {
         return false;
     }
-    if (token->is_acronym && !has_head_after(sentence, index)) {
+    bool is_thin = token->is_acronym || is_abstract(token);
+    if (is_thin && !has_head_after(sentence, index)) {
         return false;
     }
     return !technique_is_product(sentence, index);
@@ -76,13 +90,22 @@ static bool is_compound_name(const Sentence *sentence, size_t index)
     }
     const Token *first = sentence_token(sentence, index);
     const Token *second = sentence_token(sentence, last);
-    bool is_noun = token_has(second, WORD(NOUN)) &&
+    bool is_noun = (token_has(second, WORD(NOUN)) || second->tags == 0) &&
                    !token_has(second, WORD(GENERIC) | WORD(TIME) | WORD(MEASURE) | WORD(VERB) |
                                           WORD(TEAM) | WORD(SYSTEM) | WORD(BASIC));
     bool is_dull = token_has(first, WORD(TECHNOLOGY) | WORD(MECHANISM) | WORD(PREPOSITION) |
-                                        WORD(ADVERB) | WORD(NUMBER));
+                                        WORD(ADVERB) | WORD(NUMBER) | WORD(ADJECTIVE));
     return is_noun && !is_dull && first->kind == TOKEN_WORD &&
            token_has(sentence_token(sentence, last + 1), HEAD_WORDS);
+}
+
+/* "a recruiting portal": what people do with the system. */
+static bool is_doing_name(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    return sentence->readings[index] == READING_MODIFIER && token->forms == FORM_GERUND &&
+           (token->tags & ~(WORD(VERB) | WORD(MOVE) | WORD(MAKE))) == 0 &&
+           has_head_after(sentence, index);
 }
 
 bool scope_is_domain(const Sentence *sentence, size_t index)
@@ -99,7 +122,8 @@ bool scope_is_domain(const Sentence *sentence, size_t index)
     WordTags names = token_has(token, WORD(CAPITAL)) && !token->is_capital ? WORD(TECHNOLOGY) : 0;
     if (token_has(token, WORD(DOMAIN)) &&
         !token_has(token, DULL_WORDS & ~names &
-                              ~(WORD(SIZE) | WORD(USERS) | WORD(FAILURE) | WORD(DEED)))) {
+                              ~(WORD(SIZE) | WORD(USERS) | WORD(FAILURE) | WORD(DEED) |
+                                WORD(NOT_TECHNIQUE)))) {
         return true;
     }
     if (token_has(token, WORD(DOMAIN) | WORD(PURPOSE) | WORD(USERS)) &&
@@ -107,7 +131,7 @@ bool scope_is_domain(const Sentence *sentence, size_t index)
         return true;
     }
     return is_unknown_purpose(sentence, index) || is_verb_as_name(sentence, index) ||
-           is_compound_name(sentence, index);
+           is_compound_name(sentence, index) || is_doing_name(sentence, index);
 }
 
 /* "22 million rows", "35 services", "6 TB": how much was carried, not how often a day. */

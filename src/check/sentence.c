@@ -45,6 +45,14 @@ size_t sentence_phrase_end(const Sentence *sentence, size_t index)
     return index;
 }
 
+size_t sentence_phrase_start(const Sentence *sentence, size_t index)
+{
+    while (index > 0 && is_of_phrase(sentence->readings[index - 1])) {
+        index--;
+    }
+    return index;
+}
+
 /* --- Readings ---------------------------------------------------------------------------- */
 
 /* The token before `index`, adverbs left out; NULL at the start. */
@@ -186,6 +194,20 @@ static size_t compound_lead(const Tokens *tokens)
     return last;
 }
 
+/* "the delivery-fee quoting service": a gerund between a noun and a system. */
+static bool is_kind_of_system(const Tokens *tokens, size_t index)
+{
+    if (index == 0 || index + 1 >= tokens->count) {
+        return false;
+    }
+    const Token *previous = &tokens->items[index - 1];
+    const Token *next = &tokens->items[index + 1];
+    return previous->kind == TOKEN_WORD && next->kind == TOKEN_WORD &&
+           token_has(next, WORD(SYSTEM)) && (next->forms & FORM_SINGULAR) &&
+           !token_has(previous, SMALL_WORDS | WORD(VERB) | WORD(ADVERB) | WORD(TEAM)) &&
+           !token_has(&tokens->items[index], WORD(USING));
+}
+
 static Reading read_verb(const Tokens *tokens, size_t index)
 {
     const Token *token = &tokens->items[index];
@@ -203,6 +225,9 @@ static Reading read_verb(const Tokens *tokens, size_t index)
         return is_named ? READING_NOUN : READING_VERB;
     }
     bool is_gerund = token->forms & FORM_GERUND;
+    if (is_gerund && is_kind_of_system(tokens, index)) {
+        return READING_MODIFIER;
+    }
     if (begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN))) {
         return READING_MODIFIER;
     }
@@ -248,6 +273,7 @@ static Reading read_word(const Tokens *tokens, size_t index)
 typedef struct {
     Sentence *sentence;
     Clause *current;
+    bool is_aside; /* between parentheses, where "and" joins words alone */
 } ClauseReader;
 
 static bool is_verb_at(const Sentence *sentence, size_t index, unsigned forms)
@@ -301,7 +327,9 @@ static bool kind_after_joint(const Sentence *sentence, size_t index, bool is_har
     size_t at = skip_adverbs(sentence, index);
     unsigned finite = FORM_PAST | (sentence->is_current ? FORM_BASE | FORM_THIRD : FORM_BASE);
     if (is_verb_at(sentence, at, FORM_GERUND)) {
-        *kind = CLAUSE_GERUND;
+        bool is_beside_lead = is_verb_at(sentence, 0, FORM_GERUND) &&
+                              token_is(sentence_token(sentence, index - 1), "and");
+        *kind = is_beside_lead ? CLAUSE_NEXT : CLAUSE_GERUND;
         return true;
     }
     if (is_verb_at(sentence, at, finite) && !is_participle_subject(sentence, at)) {
@@ -320,6 +348,13 @@ static bool is_hard_mark(const Token *token)
 {
     return token->kind == TOKEN_MARK &&
            (token->mark == ';' || token->mark == '.' || token->mark == '-' || token->mark == ':');
+}
+
+/* "a lint rule → no raw SQL": what comes of it; before a number the arrow is a "to". */
+static bool is_arrow_to_words(const Sentence *sentence, size_t index)
+{
+    return token_is_mark(&sentence->tokens.items[index - 1], '>') &&
+           sentence->readings[index] != READING_NUMBER;
 }
 
 static bool is_soft_joint(const Token *token)
@@ -392,10 +427,10 @@ static bool opens_clause(const ClauseReader *reader, size_t index, ClauseKind *k
     if (kind_of_opener(sentence, index, kind) || opens_by_grammar(reader, index, kind)) {
         return true;
     }
-    if (is_soft_joint(&sentence->tokens.items[index])) {
+    if (is_soft_joint(&sentence->tokens.items[index]) || reader->is_aside) {
         return false;
     }
-    if (is_hard_mark(previous)) {
+    if (is_hard_mark(previous) || is_arrow_to_words(sentence, index)) {
         return kind_after_joint(sentence, index, true, kind);
     }
     if (!is_soft_joint(previous) || !kind_after_joint(sentence, index, false, kind)) {
@@ -413,6 +448,21 @@ static bool opens_clause(const ClauseReader *reader, size_t index, ClauseKind *k
     return true;
 }
 
+/* "; the page that used to time out loads": the relative belongs to the subject of a statement
+ * whose verb is still to come. */
+static bool is_of_subject(const ClauseReader *reader, size_t index, ClauseKind kind)
+{
+    if (kind != CLAUSE_RELATIVE || reader->current->kind != CLAUSE_STATEMENT) {
+        return false;
+    }
+    for (size_t i = reader->current->first; i < index; i++) {
+        if (reader->sentence->readings[i] == READING_VERB) {
+            return false;
+        }
+    }
+    return token_is(&reader->sentence->tokens.items[index], "that");
+}
+
 static size_t first_verb(const Sentence *sentence, const Clause *clause)
 {
     for (size_t i = clause->first; i < clause->end; i++) {
@@ -427,12 +477,14 @@ static void read_clauses(Sentence *sentence, Arena *arena)
 {
     size_t count = sentence->tokens.count;
     sentence->clauses = arena_alloc(arena, (count + 1) * sizeof(Clause));
-    ClauseReader reader = {sentence, sentence->clauses};
+    ClauseReader reader = {.sentence = sentence, .current = sentence->clauses};
     sentence->clause_count = 1;
     *reader.current = (Clause){.kind = CLAUSE_MAIN};
     for (size_t i = 1; i < count; i++) {
         ClauseKind kind;
-        if (opens_clause(&reader, i, &kind)) {
+        reader.is_aside |= token_is_mark(&sentence->tokens.items[i], '(');
+        reader.is_aside &= !token_is_mark(&sentence->tokens.items[i], ')');
+        if (opens_clause(&reader, i, &kind) && !is_of_subject(&reader, i, kind)) {
             reader.current->end = i;
             reader.current = &sentence->clauses[sentence->clause_count++];
             *reader.current = (Clause){.kind = kind, .first = i};

@@ -53,6 +53,8 @@ const Clause *sentence_clause(const Sentence *sentence, size_t index);
 /* Tokens of the noun phrase that goes on at `index`: modifiers, numbers and nouns in a row.
  * Returns where it ends; `index` when there is none. */
 size_t sentence_phrase_end(const Sentence *sentence, size_t index);
+/* Where the noun phrase that token `index` belongs to begins. */
+size_t sentence_phrase_start(const Sentence *sentence, size_t index);
 /* Whether any token of [first, end) has one of the classes. */
 bool sentence_any(const Sentence *sentence, size_t first, size_t end, WordTags any);
 

@@ -86,11 +86,102 @@ static bool is_generic_way(const Token *token)
     return false;
 }
 
-static bool is_way(const Sentence *sentence, size_t index)
+static bool is_single_word(const Token *token)
+{
+    return view_find(token->lower, ' ') >= token->lower.length;
+}
+
+/* The lead verb changes, speeds up or looks after what is there; it makes nothing new. */
+static bool leads_with_change(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *lead = sentence_token(sentence, judgement->lead);
+    return sentence_clause(sentence, index)->kind == CLAUSE_MAIN &&
+           sentence_phrase_start(sentence, index) <= judgement->lead + 2 &&
+           !token_has(lead, WORD(MAKE) | WORD(TECHNIQUE) | WORD(USING));
+}
+
+/* A modifier of the noun at `index` tells a purpose. */
+static bool has_purpose_before(const Sentence *sentence, size_t index)
+{
+    for (size_t i = sentence_phrase_start(sentence, index); i < index; i++) {
+        if (scope_is_domain(sentence, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "the cargo-manifest check", "a milk-quota report": the thing worked on, named by a word that
+ * elsewhere tells how. */
+static bool is_thing_itself(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *token = sentence_token(sentence, index);
+    if (!is_single_word(token) || !has_purpose_before(sentence, index)) {
+        return false;
+    }
+    size_t next = index + 1;
+    bool goes_on =
+        next < sentence->tokens.count && sentence->readings[next] == READING_NOUN &&
+        token_has(sentence_token(sentence, next), WORD(SYSTEM) | WORD(ARTEFACT)) &&
+        !token_has(sentence_token(sentence, next), WORD(MECHANISM) | WORD(BASIC) | WORD(METHOD));
+    return goes_on || leads_with_change(judgement, index);
+}
+
+/* A word that says of what kind a device is: "schema" in "schema gate". */
+static bool tells_kind(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
+    if (token->kind != TOKEN_WORD || token_has(token, WORD(VAGUE) | WORD(TEAM) | WORD(TIME))) {
+        return false;
+    }
+    if (token_has(token, WORD(GENERIC)) && !token_has(token, WORD(SYSTEM) | WORD(MECHANISM))) {
+        return false;
+    }
+    bool is_participle = token_has(token, WORD(VERB)) && (token->forms & FORM_PAST);
+    return sentence->readings[index] == READING_NOUN || is_participle;
+}
+
+/* "Added a stock guard": the verb puts a part into what is there. */
+static bool adds_part(const Sentence *sentence, size_t lead)
+{
+    static const char *const starts[] = {"add",     "introduc", "put",    "wrap",
+                                         "install", "insert",   "attach", "wire",
+                                         "enforc",  "embed",    "appl",   "place"};
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+        if (view_starts_with(sentence_token(sentence, lead)->lower, starts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "a schema gate", "per-court ranges": an open class of compounds, told by their last word. The
+ * thing that was built, named by its purpose, is none: "the seat-lock service". */
+static bool is_device(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *token = sentence_token(sentence, index);
+    if (index == 0 || !token_has(token, WORD(DEVICE)) || !is_single_word(token) ||
+        sentence->readings[index] != READING_NOUN || !tells_kind(sentence, index - 1)) {
+        return false;
+    }
+    if (index + 1 < sentence->tokens.count && sentence->readings[index + 1] == READING_NOUN &&
+        token_has(sentence_token(sentence, index + 1), WORD(SYSTEM) | WORD(ARTEFACT))) {
+        return false;
+    }
+    bool is_object = sentence_clause(sentence, index)->kind == CLAUSE_MAIN &&
+                     has_purpose_before(sentence, index);
+    return !is_object || adds_part(sentence, judgement->lead);
+}
+
+static bool is_way(const Judgement *judgement, size_t index)
+{
+    const Sentence *sentence = judgement->sentence;
+    const Token *token = sentence_token(sentence, index);
     WordTags ways = WORD(MECHANISM) | WORD(BASIC) | WORD(METHOD);
-    if (is_mechanism_verb(sentence, index, WORD(TECHNIQUE))) {
+    if (is_mechanism_verb(sentence, index, WORD(TECHNIQUE)) || is_device(judgement, index)) {
         return true;
     }
     /* "parcel-sorting API": part of a name, no way of doing. */
@@ -110,12 +201,17 @@ static bool is_way(const Sentence *sentence, size_t index)
     }
     bool is_noun = token_has(token, WORD(NOUN)) && sentence->readings[index] != READING_VERB;
     return is_noun && token_has(token, ways) && !is_generic_way(token) &&
-           !token_has(token, WORD(DOMAIN) & ~WORD(NOUN));
+           !token_has(token, WORD(DOMAIN)) && !is_thing_itself(judgement, index);
 }
 
-static bool counts_as_mechanism(const Sentence *sentence, size_t index)
+static bool counts_as_mechanism(const Judgement *judgement, size_t index)
 {
+    const Sentence *sentence = judgement->sentence;
     const Token *token = sentence_token(sentence, index);
+    if (is_device(judgement, index)) {
+        return !sentence_any(sentence, sentence_phrase_start(sentence, index), index,
+                             WORD(MECHANISM) | WORD(TECHNOLOGY));
+    }
     WordTags wanted = WORD(MECHANISM);
     if (sentence->level == LEVEL_JUNIOR) {
         wanted |= WORD(BASIC);
@@ -151,12 +247,12 @@ void technique_judge(Judgement *judgement)
     const Sentence *sentence = judgement->sentence;
     for (size_t i = 0; i < sentence->tokens.count; i++) {
         bool is_product = technique_is_product(sentence, i);
-        if (!is_product && !is_way(sentence, i)) {
+        if (!is_product && !is_way(judgement, i)) {
             continue;
         }
         bool is_new = !was_named_before(sentence, i);
         judgement->technologies += is_product && is_new;
-        judgement->mechanisms += is_new && counts_as_mechanism(sentence, i);
+        judgement->mechanisms += is_new && counts_as_mechanism(judgement, i);
         if (!(is_product && is_looked_after(judgement, i))) {
             judgement->has_technique = true;
             judgement_span(judgement, SLOT_TECHNIQUE, i, i + 1);

@@ -9,6 +9,7 @@
     X(cuts) \
     X(date) \
     X(bullet) \
+    X(slots) \
     X(rules) \
     X(agreement) \
     X(diag) \

@@ -1,0 +1,103 @@
+/* The slots of a bullet, ruling by ruling: A action, S scope, T technique, R result, M metric. */
+#include "suites.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "bulletproof/check/check.h"
+
+enum { SLOT_LETTERS = 5 };
+
+typedef struct {
+    const char *slots; /* a letter where the slot is filled, '-' where it is empty */
+    const char *text;
+} SlotCase;
+
+static void read_slots(const char *text, char letters[SLOT_LETTERS + 1], Arena *arena)
+{
+    BulletInput input = {.text = view_of(text), .level = LEVEL_MID};
+    BulletReport report = check_bullet(&input, arena);
+    const bool found[SLOT_LETTERS] = {report.has_action, report.has_scope, report.has_technique,
+                                      report.has_result, report.has_metric};
+    memcpy(letters, "-----", SLOT_LETTERS + 1);
+    for (int i = 0; i < SLOT_LETTERS; i++) {
+        letters[i] = found[i] ? "ASTRM"[i] : '-';
+    }
+}
+
+static void expect_slots(const SlotCase *cases, size_t count)
+{
+    Arena arena = {0};
+    for (size_t i = 0; i < count; i++) {
+        char letters[SLOT_LETTERS + 1];
+        read_slots(cases[i].text, letters, &arena);
+        if (strcmp(letters, cases[i].slots) != 0) {
+            printf("# %s: expected %s, got %s\n", cases[i].text, cases[i].slots, letters);
+        }
+        CU_ASSERT_STRING_EQUAL(letters, cases[i].slots);
+    }
+    arena_done(&arena);
+}
+
+#define EXPECT_SLOTS(cases) expect_slots(cases, sizeof(cases) / sizeof((cases)[0]))
+
+static void looking_after_counts_only_for_a_named_system(void)
+{
+    static const SlotCase cases[] = {
+        {"-----", "Managed servers."},
+        {"-----", "Kept systems running."},
+        {"AS---", "Administered the exam-results database."},
+        {"AS---", "Maintained the grant-payments batch."},
+        {"AS-RM", "Kept the fuel-card API at 99.95% uptime."},
+        {"ASTRM", "Kept the fuel-card API at 99.95% uptime with zone-aware failover."},
+    };
+    EXPECT_SLOTS(cases);
+}
+
+static void openers_hide_a_deed_or_tell_none(void)
+{
+    static const SlotCase cases[] = {
+        {"-S---", "Took part in the design of the claims workflow."},
+        {"-ST--", "Contributed to the migration of the claims workflow to Camunda."},
+        {"A----", "Responsible for writing clean code."},
+        {"AS---", "Dealt with complaints about the property portal."},
+        {"-----", "Dealt with complaints."},
+        {"A-T--", "Used Redis to cache data."},
+        {"ASTRM", "My part was to cache tram times in Redis, which cut p95 from 2 s to 90 ms."},
+    };
+    EXPECT_SLOTS(cases);
+}
+
+static void compounds_name_devices(void)
+{
+    static const SlotCase cases[] = {
+        {"AST--", "Added a duplicate-hash check to the tenancy import."},
+        {"A-T--", "Introduced a schema gate."},
+        {"AS-RM", "Shortened the cargo-manifest check tenfold."},
+        {"AS---", "Built the milk-quota report."},
+    };
+    EXPECT_SLOTS(cases);
+}
+
+static void results_are_told_in_many_ways(void)
+{
+    static const SlotCase cases[] = {
+        {"ASTR-",
+         "Ensured card numbers never reach the checkout logs by adding a redaction filter."},
+        {"AS-R-", "Gave the finance team a way to rerun one day of settlements by themselves."},
+        {"ASTR-",
+         "Reordered row locks in the payslip generator (employee first, then pay run), and the "
+         "deadlocks that used to abort month-end disappeared."},
+        {"ASTRM",
+         "Used compaction to rebuild the parcel store in four minutes rather than an hour."},
+    };
+    EXPECT_SLOTS(cases);
+}
+
+CU_TestInfo slots_tests[] = {
+    {"looking after counts only for a named system", looking_after_counts_only_for_a_named_system},
+    {"openers hide a deed or tell none", openers_hide_a_deed_or_tell_none},
+    {"compounds name devices", compounds_name_devices},
+    {"results are told in many ways", results_are_told_in_many_ways},
+    CU_TEST_INFO_NULL,
+};
