@@ -106,8 +106,14 @@ static bool begins_object(const Token *token)
             !token_has(token, WORD(PREPOSITION) | WORD(CONJUNCTION) | WORD(AUXILIARY)));
 }
 
-/* "Evolve the ingest", "used to abort month-end": only a verb stands at the beginning before an
- * article, or between "to" and an object. */
+static bool is_before_finite(const Token *token)
+{
+    return token_is(token, "now") || token_is(token, "that") || token_is(token, "which") ||
+           token_is(token, "who") || token_is(token, "it");
+}
+
+/* "Evolve the ingest", "now edits a campaign", "used to abort month-end": only a verb stands at the
+ * beginning before an article, or between "to" and an object. */
 static void guess_by_place(Tokens *tokens, size_t index)
 {
     Token *token = &tokens->items[index];
@@ -120,9 +126,12 @@ static void guess_by_place(Tokens *tokens, size_t index)
     bool is_infinitive = index > 0 && token_is(&tokens->items[index - 1], "to") &&
                          !token->is_capital && !next->is_joined &&
                          !view_ends_with(token->lower, "s") && begins_object(next);
-    if (is_lead || is_infinitive) {
+    bool is_finite = index > 0 && view_ends_with(token->lower, "s") &&
+                     token_has(next, WORD(DETERMINER)) &&
+                     is_before_finite(&tokens->items[index - 1]);
+    if (is_lead || is_infinitive || is_finite) {
         token->tags = WORD(VERB);
-        token->forms = FORM_BASE;
+        token->forms = is_finite ? FORM_THIRD : FORM_BASE;
     }
 }
 

@@ -239,7 +239,8 @@ static bool lets_do(const Outcome *outcome)
     const Token *verb = sentence_token(outcome->sentence, outcome->verb);
     bool is_letting =
         view_starts_with(verb->lower, "allow") || view_starts_with(verb->lower, "enabl") ||
-        view_starts_with(verb->lower, "permit") || view_starts_with(verb->lower, "empower");
+        view_starts_with(verb->lower, "permit") || view_starts_with(verb->lower, "empower") ||
+        token_is(verb, "made it possible") || token_is(verb, "make it possible");
     return is_letting && has_purpose_next(outcome);
 }
 

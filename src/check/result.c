@@ -70,6 +70,18 @@ static bool is_seen_failure(const Sentence *sentence, const Clause *clause)
            sentence_any(sentence, main->first, main->end, WORD(PREVENT) | WORD(MOVE));
 }
 
+/* ", thereby shutting out old tokens": the word says that it is a consequence. */
+static bool is_called_consequence(const Sentence *sentence, const Clause *clause)
+{
+    for (size_t i = clause->first > 0 ? clause->first - 1 : 0; i < clause->verb; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token_is(token, "thereby") || token_is(token, "thus") || token_is(token, "hence")) {
+            return is_told_so(sentence, clause);
+        }
+    }
+    return false;
+}
+
 /* "after which orders arrived once". */
 static bool is_told_after(const Sentence *sentence, const Clause *clause)
 {
@@ -229,11 +241,13 @@ static bool is_result_clause(const Sentence *sentence, const Clause *clause)
     switch (clause->kind) {
     case CLAUSE_NEXT:
         return is_any_outcome(sentence, clause, outcome_is_stated) ||
-               is_any_outcome(sentence, clause, outcome_is_added);
+               is_any_outcome(sentence, clause, outcome_is_added) ||
+               is_called_consequence(sentence, clause);
     case CLAUSE_MAIN:
         return is_any_outcome(sentence, clause, outcome_is_stated);
     case CLAUSE_GERUND:
-        return is_any_outcome(sentence, clause, outcome_follows);
+        return is_any_outcome(sentence, clause, outcome_follows) ||
+               is_called_consequence(sentence, clause);
     case CLAUSE_RELATIVE:
         return is_seen_failure(sentence, clause) || is_told_after(sentence, clause) ||
                is_new_behaviour(sentence, clause) ||

@@ -90,9 +90,11 @@ static bool is_compound_name(const Sentence *sentence, size_t index)
     }
     const Token *first = sentence_token(sentence, index);
     const Token *second = sentence_token(sentence, last);
-    bool is_noun = (token_has(second, WORD(NOUN)) || second->tags == 0) &&
-                   !token_has(second, WORD(GENERIC) | WORD(TIME) | WORD(MEASURE) | WORD(VERB) |
-                                          WORD(TEAM) | WORD(SYSTEM) | WORD(BASIC));
+    bool is_verb = token_has(second, WORD(VERB)) && second->forms != FORM_BASE;
+    bool is_noun =
+        !is_verb && !token_has(second, WORD(GENERIC) | WORD(TIME) | WORD(MEASURE) | WORD(TEAM) |
+                                           WORD(SYSTEM) | WORD(BASIC) | WORD(ADJECTIVE) |
+                                           WORD(ADVERB) | WORD(PREPOSITION) | WORD(NUMBER));
     bool is_dull = token_has(first, WORD(TECHNOLOGY) | WORD(MECHANISM) | WORD(PREPOSITION) |
                                         WORD(ADVERB) | WORD(NUMBER) | WORD(ADJECTIVE));
     return is_noun && !is_dull && first->kind == TOKEN_WORD &&
@@ -108,6 +110,23 @@ static bool is_doing_name(const Sentence *sentence, size_t index)
            has_head_after(sentence, index);
 }
 
+/* "APIs for user management": the purpose stands after its system. */
+static bool is_purpose_after(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    if (!token_has(token, WORD(PURPOSE)) || sentence->readings[index] != READING_NOUN ||
+        token_has(token, WORD(GENERIC) | WORD(UPKEEP) | WORD(USERS) | WORD(TEAM) | WORD(ADJECTIVE) |
+                             WORD(MECHANISM) | WORD(MEASURE) | WORD(SYSTEM))) {
+        return false;
+    }
+    size_t start = sentence_phrase_start(sentence, index);
+    while (start > 0 && token_has(sentence_token(sentence, start - 1), WORD(DETERMINER))) {
+        start--;
+    }
+    return start > 1 && token_is(sentence_token(sentence, start - 1), "for") &&
+           token_has(sentence_token(sentence, start - 2), WORD(SYSTEM) | WORD(ARTEFACT));
+}
+
 bool scope_is_domain(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
@@ -117,6 +136,11 @@ bool scope_is_domain(const Sentence *sentence, size_t index)
     }
     if (token->kind != TOKEN_WORD || reading == READING_VERB || reading == READING_SMALL) {
         return false;
+    }
+    /* "the audit table" is there already; "an audit table" is a way to do it. */
+    if (view_starts_with(token->lower, "audit ") && index > 0 &&
+        token_is(sentence_token(sentence, index - 1), "the")) {
+        return true;
     }
     /* "cargo" is freight; the tool of that name has a capital. */
     WordTags names = token_has(token, WORD(CAPITAL)) && !token->is_capital ? WORD(TECHNOLOGY) : 0;
@@ -131,7 +155,8 @@ bool scope_is_domain(const Sentence *sentence, size_t index)
         return true;
     }
     return is_unknown_purpose(sentence, index) || is_verb_as_name(sentence, index) ||
-           is_compound_name(sentence, index) || is_doing_name(sentence, index);
+           is_compound_name(sentence, index) || is_doing_name(sentence, index) ||
+           is_purpose_after(sentence, index);
 }
 
 /* "22 million rows", "35 services", "6 TB": how much was carried, not how often a day. */

@@ -5,17 +5,8 @@
 #define CHECK_SENTENCE_H
 
 #include "bulletproof/model/level.h"
+#include "reading.h"
 #include "token.h"
-
-typedef enum {
-    READING_MARK,
-    READING_SMALL, /* determiners, prepositions, pronouns, conjunctions, auxiliaries */
-    READING_ADVERB,
-    READING_MODIFIER, /* adjectives and participles before a noun */
-    READING_NOUN,
-    READING_NUMBER,
-    READING_VERB,
-} Reading;
 
 typedef enum {
     CLAUSE_MAIN,

@@ -129,6 +129,25 @@ static bool is_thing_itself(const Judgement *judgement, size_t index)
     return goes_on || leads_with_change(judgement, index);
 }
 
+static bool is_technical_adjective(const Token *token)
+{
+    static const char *const words[] = {"transactional", "conditional", "bounded",  "partial",
+                                        "composite",     "distributed", "adaptive", "sliding",
+                                        "rolling",       "optimistic",  "monotonic"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(token, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_means_word(const Token *token)
+{
+    return token_is(token, "using") || token_is(token, "with") || token_is(token, "via") ||
+           token_is(token, "through");
+}
+
 /* A word that says of what kind a device is: "schema" in "schema gate". */
 static bool tells_kind(const Sentence *sentence, size_t index)
 {
@@ -139,8 +158,32 @@ static bool tells_kind(const Sentence *sentence, size_t index)
     if (token_has(token, WORD(GENERIC)) && !token_has(token, WORD(SYSTEM) | WORD(MECHANISM))) {
         return false;
     }
-    bool is_participle = token_has(token, WORD(VERB)) && (token->forms & FORM_PAST);
-    return sentence->readings[index] == READING_NOUN || is_participle;
+    Reading reading = sentence->readings[index];
+    bool is_participle = reading == READING_MODIFIER && token_has(token, WORD(VERB));
+    return reading == READING_NOUN || is_participle || is_technical_adjective(token);
+}
+
+static bool has_kind_before(const Sentence *sentence, size_t index)
+{
+    for (size_t i = sentence_phrase_start(sentence, index); i < index; i++) {
+        if (tells_kind(sentence, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "using class-data sharing", "with statement pinning": the head of a means is something done. */
+static bool is_doing(const Sentence *sentence, size_t index)
+{
+    const Token *token = sentence_token(sentence, index);
+    size_t start = sentence_phrase_start(sentence, index);
+    bool is_head = index + 1 >= sentence->tokens.count ||
+                   (sentence->readings[index + 1] != READING_NOUN &&
+                    !token_has(sentence_token(sentence, index + 1), WORD(DETERMINER)));
+    return is_head && start > 0 && (token->forms & FORM_GERUND) &&
+           !token_has(token, WORD(GENERIC) | WORD(DOMAIN) | WORD(PURPOSE) | WORD(UPKEEP)) &&
+           is_means_word(sentence_token(sentence, start - 1)) && has_kind_before(sentence, index);
 }
 
 /* "Added a stock guard": the verb puts a part into what is there. */
@@ -164,7 +207,7 @@ static bool is_device(const Judgement *judgement, size_t index)
     const Sentence *sentence = judgement->sentence;
     const Token *token = sentence_token(sentence, index);
     if (index == 0 || !token_has(token, WORD(DEVICE)) || !is_single_word(token) ||
-        sentence->readings[index] != READING_NOUN || !tells_kind(sentence, index - 1)) {
+        sentence->readings[index] != READING_NOUN || !has_kind_before(sentence, index)) {
         return false;
     }
     if (index + 1 < sentence->tokens.count && sentence->readings[index + 1] == READING_NOUN &&
@@ -181,7 +224,8 @@ static bool is_way(const Judgement *judgement, size_t index)
     const Sentence *sentence = judgement->sentence;
     const Token *token = sentence_token(sentence, index);
     WordTags ways = WORD(MECHANISM) | WORD(BASIC) | WORD(METHOD);
-    if (is_mechanism_verb(sentence, index, WORD(TECHNIQUE)) || is_device(judgement, index)) {
+    if (is_mechanism_verb(sentence, index, WORD(TECHNIQUE)) || is_device(judgement, index) ||
+        is_doing(sentence, index)) {
         return true;
     }
     /* "parcel-sorting API": part of a name, no way of doing. */

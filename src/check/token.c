@@ -310,13 +310,23 @@ static bool is_lead_verb(const Tokens *tokens, size_t first, const LexiconEntry 
     return word && (word->tags & WORD(VERB)) && (word->forms & FORM_PAST);
 }
 
+/* "rules out of procedures": "out" belongs to what follows. */
+static bool ends_in_preposition(const Tokens *tokens, size_t last)
+{
+    const LexiconEntry *entry = token_is(&tokens->items[last], "out") && last + 1 < tokens->count
+                                    ? find_phrase(tokens, last, 2)
+                                    : NULL;
+    return entry && (entry->tags & WORD(PREPOSITION));
+}
+
 /* The longest phrase that begins at `first`; returns how many tokens it takes, 0 for none. */
 static size_t longest_phrase(const Tokens *tokens, size_t first, const LexiconEntry **entry)
 {
     size_t most = tokens->count - first < PHRASE_WORDS ? tokens->count - first : PHRASE_WORDS;
     for (size_t count = most; count >= 2; count--) {
         *entry = find_phrase(tokens, first, count);
-        if (*entry && (*entry)->tags != 0 && !is_lead_verb(tokens, first, *entry)) {
+        if (*entry && (*entry)->tags != 0 && !is_lead_verb(tokens, first, *entry) &&
+            !ends_in_preposition(tokens, first + count - 1)) {
             return count;
         }
     }

@@ -1,0 +1,235 @@
+#include "reading.h"
+
+#define SMALL_WORDS \
+    (WORD(DETERMINER) | WORD(PRONOUN) | WORD(AUXILIARY) | WORD(PREPOSITION) | WORD(CONJUNCTION) | \
+     WORD(NEGATION) | WORD(FIRST_PERSON))
+#define NAMING_WORDS (WORD(NOUN) | WORD(TECHNOLOGY) | WORD(GENERIC_TECHNOLOGY))
+
+/* The token before `index`, adverbs left out; NULL at the start. */
+static const Token *before(const Tokens *tokens, size_t index)
+{
+    while (index > 0) {
+        const Token *token = &tokens->items[--index];
+        if (!(token_has(token, WORD(ADVERB)) && !token_has(token, SMALL_WORDS | WORD(NOUN)))) {
+            return token;
+        }
+    }
+    return NULL;
+}
+
+/* Whether what follows `index` begins an object: "the", "our", a number, a noun, an adjective. */
+static bool has_object(const Tokens *tokens, size_t index)
+{
+    if (index + 1 >= tokens->count) {
+        return false;
+    }
+    const Token *next = &tokens->items[index + 1];
+    if (next->kind != TOKEN_WORD) {
+        return next->kind == TOKEN_NUMBER;
+    }
+    return !token_has(next, WORD(PREPOSITION) | WORD(CONJUNCTION) | WORD(AUXILIARY));
+}
+
+/* "responsible for", "involved in": one token that ends in a preposition. */
+static bool is_opener_phrase(const Token *token)
+{
+    return token_has(token, WORD(WORKING) | WORD(ATTENDING) | WORD(STATE)) &&
+           !token_has(token, WORD(VERB));
+}
+
+/* "I", "we", "they": a verb follows, not a noun. */
+static bool is_subject(const Token *token)
+{
+    return token_is(token, "i") || token_is(token, "we") || token_is(token, "i've") ||
+           token_is(token, "we've") || token_is(token, "they") || token_is(token, "it");
+}
+
+static bool is_relative(const Token *token)
+{
+    return token_is(token, "that") || token_is(token, "which") || token_is(token, "who");
+}
+
+static bool begins_noun_phrase(const Token *token)
+{
+    if (is_subject(token) || is_opener_phrase(token)) {
+        return false;
+    }
+    return token->kind == TOKEN_NUMBER || token->is_owner ||
+           token_has(token, WORD(DETERMINER) | WORD(ADJECTIVE) | WORD(FIRST_PERSON));
+}
+
+/* "solving of issues": the noun of an action. */
+static bool is_nominal(const Tokens *tokens, size_t index)
+{
+    return (tokens->items[index].forms & FORM_GERUND) && index + 1 < tokens->count &&
+           token_is(&tokens->items[index + 1], "of");
+}
+
+/* "Design and ship": the bullet is told in the present. */
+static bool begins_in_base(const Tokens *tokens)
+{
+    unsigned forms = tokens->items[0].forms;
+    return (forms & (FORM_BASE | FORM_THIRD)) && !(forms & FORM_PAST);
+}
+
+/* A word that can be a verb or a noun, in a place where both may stand. */
+static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
+{
+    const Token *token = &tokens->items[index];
+    const Token *previous = before(tokens, index);
+    if (token->is_joined) {
+        return READING_NOUN;
+    }
+    bool is_subject_noun = !previous && index + 1 < tokens->count &&
+                           token_has(&tokens->items[index + 1], WORD(AUXILIARY)) &&
+                           (token->forms & FORM_SINGULAR);
+    if (is_subject_noun) {
+        return READING_NOUN;
+    }
+    if (!previous || is_subject(previous)) {
+        return READING_VERB;
+    }
+    if (previous->kind == TOKEN_MARK) {
+        bool is_plain_verb = token->forms & (FORM_PAST | FORM_GERUND);
+        return is_plain_verb && has_object(tokens, index) ? READING_VERB : READING_NOUN;
+    }
+    if (token_has(previous, WORD(HELPING)) && (token->forms & FORM_BASE)) {
+        return READING_VERB;
+    }
+    if (token_is(previous, "to")) {
+        return (token->forms & FORM_BASE) ? READING_VERB : READING_NOUN;
+    }
+    if (begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN))) {
+        return READING_NOUN;
+    }
+    if (token_has(previous, WORD(PREPOSITION)) || is_opener_phrase(previous)) {
+        return (token->forms & FORM_GERUND) && has_object(tokens, index) ? READING_VERB
+                                                                         : READING_NOUN;
+    }
+    if (token_has(previous, WORD(CONJUNCTION)) && !(token->forms & (FORM_PAST | FORM_GERUND)) &&
+        !begins_in_base(tokens)) {
+        return READING_NOUN;
+    }
+    if (is_relative(previous) && (token->forms & (FORM_THIRD | FORM_PAST))) {
+        return READING_VERB;
+    }
+    if (token_has(previous, WORD(PRONOUN) | WORD(AUXILIARY) | WORD(NEGATION) | WORD(CONJUNCTION))) {
+        return has_object(tokens, index) && !(token->forms & FORM_PLURAL) ? READING_VERB
+                                                                          : READING_NOUN;
+    }
+    /* After a noun: "a job finishes in 6" is a verb, "order export" a noun. */
+    bool is_finite = (token->forms & (FORM_THIRD | FORM_PAST)) && !has_object(tokens, index);
+    return is_finite && token_has(token, WORD(CHANGE)) ? READING_VERB : READING_NOUN;
+}
+
+/* "Fast-tracked the", "Batch-loaded tariffs": the index of a compound verb at the beginning, or
+ * 0 when there is none. */
+static size_t compound_lead(const Tokens *tokens)
+{
+    enum { LOOK_AHEAD = 8 };
+    size_t last = 0;
+    while (last + 1 < tokens->count && tokens->items[last + 1].is_joined &&
+           !tokens->items[last + 1].is_slashed) {
+        last++;
+    }
+    if (last == 0 || !(tokens->items[last].forms & FORM_PAST) || !has_object(tokens, last)) {
+        return 0;
+    }
+    /* "Event-driven services were added": the participle belongs to a subject. */
+    for (size_t i = last + 1; i < tokens->count && i < last + LOOK_AHEAD; i++) {
+        if (token_has(&tokens->items[i], WORD(AUXILIARY))) {
+            return 0;
+        }
+    }
+    return last;
+}
+
+/* "the delivery-fee quoting service": a gerund between a noun and a system. */
+static bool is_kind_of_system(const Tokens *tokens, size_t index)
+{
+    if (index == 0 || index + 1 >= tokens->count) {
+        return false;
+    }
+    const Token *previous = &tokens->items[index - 1];
+    const Token *next = &tokens->items[index + 1];
+    return previous->kind == TOKEN_WORD && next->kind == TOKEN_WORD &&
+           token_has(next, WORD(SYSTEM)) && (next->forms & FORM_SINGULAR) &&
+           !token_has(previous, SMALL_WORDS | WORD(VERB) | WORD(ADVERB) | WORD(TEAM)) &&
+           !token_has(&tokens->items[index], WORD(USING));
+}
+
+static Reading read_verb(const Tokens *tokens, size_t index)
+{
+    const Token *token = &tokens->items[index];
+    const Token *previous = before(tokens, index);
+    bool is_participle = token->forms & (FORM_PAST | FORM_GERUND);
+    if (token->is_joined) {
+        return READING_MODIFIER;
+    }
+    if (!previous) {
+        return READING_VERB;
+    }
+    if (!is_participle) {
+        bool is_named = begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN)) &&
+                        previous->kind == TOKEN_WORD;
+        return is_named ? READING_NOUN : READING_VERB;
+    }
+    bool is_gerund = token->forms & FORM_GERUND;
+    if (is_gerund && is_kind_of_system(tokens, index)) {
+        return READING_MODIFIER;
+    }
+    if (begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN))) {
+        return READING_MODIFIER;
+    }
+    if (token_has(previous, WORD(PREPOSITION)) && !is_gerund) {
+        return READING_MODIFIER;
+    }
+    return READING_VERB;
+}
+
+static Reading read_word(const Tokens *tokens, size_t index)
+{
+    const Token *token = &tokens->items[index];
+    if (token->kind != TOKEN_WORD) {
+        return token->kind == TOKEN_NUMBER ? READING_NUMBER : READING_MARK;
+    }
+    if (token_has(token, SMALL_WORDS) && !token->is_joined) {
+        bool is_lead_verb = index == 0 && token_has(token, WORD(VERB)) &&
+                            !token_has(token, WORD(PREPOSITION) | WORD(AUXILIARY));
+        return is_lead_verb ? READING_VERB : READING_SMALL;
+    }
+    bool is_verb = token_has(token, WORD(VERB));
+    bool is_noun = token_has(token, NAMING_WORDS) && !(token->technology && token->is_capital);
+    if (token->technology && token->is_capital && index > 0) {
+        return READING_NOUN;
+    }
+    if (is_verb && is_nominal(tokens, index)) {
+        return READING_NOUN;
+    }
+    if (is_verb && (is_noun || token_has(token, WORD(ADJECTIVE)))) {
+        return read_noun_or_verb(tokens, index);
+    }
+    if (is_verb) {
+        return read_verb(tokens, index);
+    }
+    if (token_has(token, WORD(ADJECTIVE)) && !is_noun) {
+        return READING_MODIFIER;
+    }
+    return token_has(token, WORD(ADVERB)) && !is_noun ? READING_ADVERB : READING_NOUN;
+}
+
+Reading *readings_read(const Tokens *tokens, Arena *arena)
+{
+    Reading *readings = arena_alloc(arena, (tokens->count + 1) * sizeof(Reading));
+    for (size_t i = 0; i < tokens->count; i++) {
+        readings[i] = read_word(tokens, i);
+    }
+    size_t lead = compound_lead(tokens);
+    for (size_t i = 0; i < lead; i++) {
+        readings[i] = READING_ADVERB;
+    }
+    if (lead > 0) {
+        readings[lead] = READING_VERB;
+    }
+    return readings;
+}
