@@ -72,14 +72,28 @@ static bool is_artefact(const Token *head)
     return is_test || (token_has(head, WORD(ARTEFACT)) && !token_has(head, WORD(FAILURE)));
 }
 
+/* "that 22 services follow", "across 22 services": how far it reaches, not what was written. */
+static bool is_reach(const Token *previous)
+{
+    static const char *const words[] = {"that", "which", "by",   "across", "for",  "to",
+                                        "in",   "of",    "from", "into",   "among"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(previous, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static CountKind count_of_artefacts(const Judgement *judgement, size_t index)
 {
     const Sentence *sentence = judgement->sentence;
     const Token *number = token_at(sentence, index);
-    bool is_made =
-        begins_with(sentence, judgement->lead, WORD(MAKE)) ||
-        !begins_with(sentence, judgement->lead,
-                     WORD(MOVE) | WORD(LOWER) | WORD(PREVENT) | WORD(TECHNIQUE) | WORD(CUSTODIAL));
+    bool is_made = !is_reach(token_before(sentence, index)) &&
+                   (begins_with(sentence, judgement->lead, WORD(MAKE)) ||
+                    !begins_with(sentence, judgement->lead,
+                                 WORD(MOVE) | WORD(LOWER) | WORD(PREVENT) | WORD(TECHNIQUE) |
+                                     WORD(CUSTODIAL)));
     if (is_made) {
         return number->value >= 2 && !number->is_spelled ? COUNT_ARTEFACT : COUNT_NOTHING;
     }
@@ -123,7 +137,10 @@ static CountKind count_kind(const Judgement *judgement, size_t index)
     }
     if (token_has(head, WORD(ACTIVITY)) && number->value < 1e6) {
         bool is_few = number->is_spelled && number->value < EVIDENT_COUNT;
-        return is_few ? COUNT_NOTHING : COUNT_ACTIVITY;
+        const Token *previous = token_before(sentence, index);
+        bool is_bound = token_is(previous, "fewer than") || token_is(previous, "less than") ||
+                        token_is(previous, "under") || token_is(previous, "below");
+        return is_bound ? COUNT_EVIDENCE : is_few ? COUNT_NOTHING : COUNT_ACTIVITY;
     }
     if (token_has(head, WORD(TEAM))) {
         return counts_customers(sentence, index) ? COUNT_EVIDENCE : COUNT_NOTHING;
@@ -235,6 +252,16 @@ static bool is_duration_evidence(const Judgement *judgement, size_t index)
            (is_reached(sentence, index) || judgement->has_result);
 }
 
+/* "dried up from a dozen a week": what failed is told by what it was. */
+static bool is_former_count(const Sentence *sentence, size_t index)
+{
+    bool is_from = token_is(token_before(sentence, index), "from") ||
+                   (index > 1 && token_is(token_before(sentence, index), "a") &&
+                    token_is(token_at(sentence, index - 2), "from"));
+    return is_from && sentence_clause(sentence, index)->kind == CLAUSE_STATEMENT &&
+           clause_has(sentence, index, WORD(FAILURE));
+}
+
 static bool is_plain_count_evidence(const Judgement *judgement, size_t index)
 {
     const Sentence *sentence = judgement->sentence;
@@ -244,6 +271,9 @@ static bool is_plain_count_evidence(const Judgement *judgement, size_t index)
     }
     const Token *previous = token_before(sentence, index);
     bool is_bound = token_has(previous, WORD(BOUND)) || token_is(previous, "than");
+    if (is_former_count(sentence, index)) {
+        return true;
+    }
     return is_bound && is_outcome_clause(sentence, index);
 }
 
@@ -318,6 +348,23 @@ static bool is_bare_half(const Sentence *sentence, size_t index)
            !token_is(token_at(sentence, index + 1), "the");
 }
 
+/* "within a minute", "a month early": one unit of time, told without a number. */
+static bool is_one_span(const Sentence *sentence, size_t index)
+{
+    const Token *unit = token_at(sentence, index + 1);
+    if (!token_is(token_at(sentence, index), "a") && !token_is(token_at(sentence, index), "an")) {
+        return false;
+    }
+    const Token *after = token_at(sentence, index + 2);
+    bool is_early = (token_is(after, "early") || token_is(after, "ahead of")) &&
+                    sentence_clause(sentence, index)->kind != CLAUSE_RELATIVE;
+    const Token *previous = token_before(sentence, index);
+    bool is_limit = token_is(previous, "within") || token_is(previous, "under") ||
+                    (token_is(previous, "in") && is_outcome_clause(sentence, index));
+    return token_has(unit, WORD(TIME)) && (unit->forms & FORM_SINGULAR) &&
+           !token_is(unit, "time") && !token_is(unit, "while") && (is_early || is_limit);
+}
+
 /* Words that quantify: halved, threefold, dozens of stores, weekly to daily, zero downtime. */
 static bool is_word_evidence(const Judgement *judgement, size_t index)
 {
@@ -336,6 +383,9 @@ static bool is_word_evidence(const Judgement *judgement, size_t index)
                      token_is(token_at(sentence, index - 2), "from");
     if ((is_from || is_from_a) && token_has(token, WORD(FREQUENCY) | WORD(TIME)) &&
         token_is(next, "to")) {
+        return true;
+    }
+    if (is_one_span(sentence, index)) {
         return true;
     }
     bool is_none = token_is(token, "no") || token_is(token, "zero") || token_is(token, "not one");

@@ -105,7 +105,7 @@ static bool names_effect(const Outcome *outcome)
                                          "bottlenecks"};
     for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
         const Token *token = sentence_token(outcome->sentence, i);
-        bool is_cause = !token_has(token, WORD(FAILURE));
+        bool is_cause = !token_has(token, WORD(FAILURE)) && !words_are_bad(token);
         for (size_t k = 0; !is_cause && k < sizeof(causes) / sizeof(causes[0]); k++) {
             is_cause = token_is(token, causes[k]);
         }
@@ -332,6 +332,9 @@ bool outcome_follows(const Outcome *outcome)
         return has_measure(outcome);
     }
     if (has_word(outcome, "out of") && token_has(verb, WORD(CHANGE) | WORD(MOVE))) {
+        return true;
+    }
+    if (view_starts_with(verb->lower, "turn") && has_word(outcome, "into")) {
         return true;
     }
     if (token_has(verb, WORD(CONSEQUENCE))) {

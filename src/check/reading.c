@@ -72,6 +72,12 @@ static bool begins_in_base(const Tokens *tokens)
     return (forms & (FORM_BASE | FORM_THIRD)) && !(forms & FORM_PAST);
 }
 
+static bool is_plural(const Token *token)
+{
+    bool is_unknown = token->kind == TOKEN_WORD && token->tags == 0 && !token->is_known;
+    return (token->forms & FORM_PLURAL) || (is_unknown && view_ends_with(token->lower, "s"));
+}
+
 /* A word that can be a verb or a noun, in a place where both may stand. */
 static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
 {
@@ -116,6 +122,11 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
     if (token_has(previous, WORD(PRONOUN) | WORD(AUXILIARY) | WORD(NEGATION) | WORD(CONJUNCTION))) {
         return has_object(tokens, index) && !(token->forms & FORM_PLURAL) ? READING_VERB
                                                                           : READING_NOUN;
+    }
+    /* "cold pods answer their first request". */
+    if (is_plural(previous) && (token->forms & FORM_BASE) && index + 1 < tokens->count &&
+        token_has(&tokens->items[index + 1], WORD(DETERMINER))) {
+        return READING_VERB;
     }
     /* After a noun: "a job finishes in 6" is a verb, "order export" a noun. */
     bool is_finite = (token->forms & (FORM_THIRD | FORM_PAST)) && !has_object(tokens, index);

@@ -31,6 +31,22 @@ static bool is_told_so(const Sentence *sentence, const Clause *clause)
     return clause->end - clause->first > 3 && !outcome_is_vague(&outcome);
 }
 
+/* "duplicate parcels dried up": whatever the past verb, a failure is no subject of praise. */
+static bool is_failure_told(const Sentence *sentence, const Clause *clause)
+{
+    if (clause->verb >= clause->end || clause->verb == clause->first ||
+        !(sentence_token(sentence, clause->verb)->forms & FORM_PAST)) {
+        return false;
+    }
+    for (size_t i = clause->first; i < clause->verb; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token_has(token, WORD(FAILURE)) || words_are_bad(token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_statement(const Sentence *sentence, const Clause *clause)
 {
     Outcome outcome = {sentence, clause, clause->first,
@@ -44,6 +60,9 @@ static bool is_statement(const Sentence *sentence, const Clause *clause)
         subject++;
     }
     if (subject < clause->end && token_is(sentence_token(sentence, subject), "no")) {
+        return true;
+    }
+    if (is_failure_told(sentence, clause)) {
         return true;
     }
     bool is_growth = clause->verb < clause->end && sentence_any(sentence, 0, 2, WORD(MENTOR));
@@ -233,7 +252,8 @@ static bool is_told_early(const Sentence *sentence, size_t index)
     const Token *previous = sentence_token(sentence, index - 1);
     bool is_early =
         token_is(token, "early") || token_is(token, "before") || token_is(token, "ahead of");
-    return is_early && previous->kind == TOKEN_NUMBER && previous->number == NUMBER_DURATION;
+    return is_early && (token_has(previous, WORD(TIME)) ||
+                        (previous->kind == TOKEN_NUMBER && previous->number == NUMBER_DURATION));
 }
 
 static bool is_result_clause(const Sentence *sentence, const Clause *clause)

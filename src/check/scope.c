@@ -154,6 +154,12 @@ bool scope_is_domain(const Sentence *sentence, size_t index)
         has_head_after(sentence, index)) {
         return true;
     }
+    /* "the price cache", "the notification outbox". */
+    if (token_has(token, WORD(DOMAIN)) && index + 1 < sentence->tokens.count &&
+        sentence->readings[index + 1] == READING_NOUN &&
+        token_has(sentence_token(sentence, index + 1), WORD(DEVICE))) {
+        return true;
+    }
     return is_unknown_purpose(sentence, index) || is_verb_as_name(sentence, index) ||
            is_compound_name(sentence, index) || is_doing_name(sentence, index) ||
            is_purpose_after(sentence, index);

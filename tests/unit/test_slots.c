@@ -75,6 +75,10 @@ static void compounds_name_devices(void)
         {"A-T--", "Introduced a schema gate."},
         {"AS-RM", "Shortened the cargo-manifest check tenfold."},
         {"AS---", "Built the milk-quota report."},
+        {"AST--", "Sharded the notification outbox."},
+        {"ASTRM", "Trimmed kiosk start-up from 50 s to 6 s using class-data sharing."},
+        {"AST--", "Developed RESTful APIs for user management using Node.js."},
+        {"AST--", "Partitioned the audit table by month."},
     };
     EXPECT_SLOTS(cases);
 }
@@ -88,6 +92,13 @@ static void results_are_told_in_many_ways(void)
         {"ASTR-",
          "Reordered row locks in the payslip generator (employee first, then pay run), and the "
          "deadlocks that used to abort month-end disappeared."},
+        {"ASTR-", "Tightened JWT checks across the seat gateways and thereby shut out old tokens."},
+        {"ASTRM",
+         "Enforced order-id uniqueness in MySQL; duplicate parcels dried up from a dozen a "
+         "week."},
+        {"AS-RM", "Shipped the school-meal ordering app a month ahead of the term."},
+        {"AST-M",
+         "Set the tracing standard in OpenTelemetry that 22 services of the planner follow."},
         {"ASTRM",
          "Used compaction to rebuild the parcel store in four minutes rather than an hour."},
     };
