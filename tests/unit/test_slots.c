@@ -76,7 +76,7 @@ static void compounds_name_devices(void)
         {"AS-RM", "Shortened the cargo-manifest check tenfold."},
         {"AS---", "Built the milk-quota report."},
         {"AST--", "Sharded the notification outbox."},
-        {"ASTRM", "Trimmed kiosk start-up from 50 s to 6 s using class-data sharing."},
+        {"ASTRM", "Trimmed kiosk boot time from 50 s to 6 s using class-data sharing."},
         {"AST--", "Developed RESTful APIs for user management using Node.js."},
         {"AST--", "Partitioned the audit table by month."},
     };
