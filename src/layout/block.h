@@ -78,6 +78,9 @@ StrView block_text(const Block *block, Arena *arena);
 double span_width(const Blocks *blocks, const Span *span, StrView text);
 double column_width(const Blocks *blocks);
 double block_line_height(const Blocks *blocks, const Block *block);
+/* Whether the words before and after the blank that ends at `at` belong on one line: a number and
+ * its unit, what a dash follows. */
+bool glue_holds(StrView text, size_t at);
 /* Cuts a block into lines of the width there is for it. */
 void break_block(const Blocks *blocks, Block *block);
 /* The runs of line `index` of a block. `line` must be zeroed. */

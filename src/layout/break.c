@@ -11,8 +11,8 @@
 #include "bulletproof/text/wrap.h"
 #include "layout/block.h"
 
-/* A last line shorter than this share of the column looks lost: a widow of one word. */
-static const double widow_share = 0.12;
+/* A last line shorter than this share of the column looks lost, and one word alone sooner. */
+static const double widow_share = 0.12, lone_word_share = 0.25;
 
 /* More than a line holds, in bytes of nearly any text. */
 enum { FEW_BYTES = 1024 };
@@ -157,7 +157,7 @@ static bool is_break(const Pieces *pieces, const unsigned char *marks, size_t at
     bool is_after_bar = at >= 2 && memcmp(pieces->text.data + at - 2, "| ", 2) == 0;
     bool is_between_words = is_blank_byte(pieces->text.data[at - 1]) || is_wide(pieces->text, at) ||
                             is_wide(pieces->text, grapheme_previous(pieces->text, at));
-    return marks[at] == BREAK_ALLOWED && is_between_words &&
+    return marks[at] == BREAK_ALLOWED && is_between_words && !glue_holds(pieces->text, at) &&
            (!pieces->block->breaks_at_bars || is_after_bar);
 }
 
@@ -198,7 +198,8 @@ static double line_cost(const Pieces *pieces, size_t from, size_t to)
         return 0;
     }
     if (to == pieces->count) {
-        bool is_widow = from > 0 && width < widow_share * room;
+        double share = to - from == 1 ? lone_word_share : widow_share;
+        bool is_widow = from > 0 && width < share * room;
         return is_widow ? room * room / 8 : 0;
     }
     return slack * slack;

@@ -1,6 +1,8 @@
 /* Pages: which line stands where. A heading is never the last on a page, an entry takes at least
  * one bullet along, a bullet is not torn apart unless it is long, and the next page begins with a
- * bullet where it can: parsers that join the pages then lose no heading. */
+ * bullet where that leaves little empty: parsers that join the pages then lose no heading. Of all
+ * ways with the fewest pages, the one that costs least. */
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "bulletproof/base/memory.h"
@@ -24,25 +26,14 @@ typedef struct {
     const Blocks *blocks;
     FlatLine *lines; /* owned: the lines of all blocks */
     size_t count;
+    double
+        *tops;   /* owned: where each would stand, gap included, on one endless page; and the end */
+    double room; /* of a page */
 } Flow;
 
 static const Block *block_of(const Flow *flow, size_t line)
 {
     return &flow->blocks->blocks[flow->lines[line].block];
-}
-
-static void flatten(Flow *flow)
-{
-    size_t count = 0;
-    for (size_t b = 0; b < flow->blocks->count; b++) {
-        count += flow->blocks->blocks[b].line_count;
-    }
-    flow->lines = xalloc(count * sizeof(*flow->lines));
-    for (size_t b = 0; b < flow->blocks->count; b++) {
-        for (size_t line = 0; line < flow->blocks->blocks[b].line_count; line++) {
-            flow->lines[flow->count++] = (FlatLine){b, line};
-        }
-    }
 }
 
 /* --- Where a page may end --------------------------------------------------- */
@@ -70,46 +61,113 @@ static double gap_before(const Flow *flow, size_t index)
     return flow->lines[index].line == 0 ? block_of(flow, index)->gap_before : 0;
 }
 
-/* The first line that does not fit on a page which begins with line `first`. */
-static size_t overflow(const Flow *flow, size_t first)
+static void flatten(Flow *flow)
 {
-    const Theme *theme = flow->blocks->input->theme;
-    double left = paper_height(theme->paper) - 2 * theme->margin_y;
-    for (size_t index = first; index < flow->count; index++) {
-        left -= line_height(flow, index) + (index > first ? gap_before(flow, index) : 0);
-        if (left < 0) {
-            return index > first ? index : first + 1;
+    size_t count = 0;
+    for (size_t b = 0; b < flow->blocks->count; b++) {
+        count += flow->blocks->blocks[b].line_count;
+    }
+    flow->lines = xalloc(count * sizeof(*flow->lines));
+    for (size_t b = 0; b < flow->blocks->count; b++) {
+        for (size_t line = 0; line < flow->blocks->blocks[b].line_count; line++) {
+            flow->lines[flow->count++] = (FlatLine){b, line};
         }
     }
-    return flow->count;
-}
-
-/* When the next page would begin with a heading or an entry after two bullets, the second of them
- * goes along, so that it begins with a bullet. */
-static size_t begin_with_bullet(const Flow *flow, size_t first, size_t index)
-{
-    size_t block = flow->lines[index].block;
-    const Block *blocks = flow->blocks->blocks;
-    if (flow->lines[index].line > 0 || blocks[block].kind == BLOCK_BULLET || block < 2 ||
-        blocks[block - 1].kind != BLOCK_BULLET || blocks[block - 2].kind != BLOCK_BULLET) {
-        return index;
+    flow->tops = xalloc((count + 1) * sizeof(*flow->tops));
+    for (size_t line = 0; line < count; line++) {
+        flow->tops[line + 1] = flow->tops[line] + gap_before(flow, line) + line_height(flow, line);
     }
-    size_t bullet = index - blocks[block - 1].line_count;
-    return bullet > first ? bullet : index;
 }
 
-/* The first line of the page after the one that begins with `first`. */
-static size_t page_end(const Flow *flow, size_t first)
+/* --- Which of these places is best ------------------------------------------- */
+
+/* What a break costs. Space that is left is squared, so that a page is rather filled than begun
+ * with a bullet when much of it would stay empty; a tenth of a page weighs 1. Parsers that join the
+ * pages lose a heading or a title which begins one, readers lose what stands alone. */
+static const double tenth = 0.1, heading_cost = 0.8, entry_cost = 1, torn_cost = 1.5;
+static const double lone_bullet_cost = 0.3, short_end_cost = 4;
+
+/* A last page that holds less than this share looks like an accident. */
+static const double short_end = 0.08;
+
+/* The best way to go on from a page's first line. */
+typedef struct {
+    size_t pages;
+    double cost;
+    size_t end; /* the first line of the next page */
+} PageChoice;
+
+/* Height of the lines [first, end) on a page of their own. */
+static double height_of(const Flow *flow, size_t first, size_t end)
 {
-    size_t end = overflow(flow, first);
+    return flow->tops[end] - flow->tops[first] - gap_before(flow, first);
+}
+
+static bool is_bullet(const Flow *flow, size_t line)
+{
+    return line < flow->count && block_of(flow, line)->kind == BLOCK_BULLET;
+}
+
+/* Where the block after that of `line` begins. */
+static size_t next_block(const Flow *flow, size_t line)
+{
+    return line + block_of(flow, line)->line_count - flow->lines[line].line;
+}
+
+static double start_cost(const Flow *flow, size_t first)
+{
+    if (flow->lines[first].line > 0) {
+        return torn_cost;
+    }
+    switch (block_of(flow, first)->kind) {
+    case BLOCK_HEADING:
+        return heading_cost;
+    case BLOCK_BULLET:
+        return is_bullet(flow, next_block(flow, first)) ? 0 : lone_bullet_cost;
+    default:
+        return entry_cost;
+    }
+}
+
+static double page_cost(const Flow *flow, size_t first, size_t end)
+{
+    double share = height_of(flow, first, end) / flow->room;
     if (end == flow->count) {
-        return end;
+        return first > 0 && share < short_end ? short_end_cost : 0;
     }
-    size_t index = end;
-    while (index > first && !may_break_before(flow, index)) {
-        index--;
+    double empty = (1 - share) / tenth;
+    return empty * empty + start_cost(flow, end);
+}
+
+/* The choices after `first` are made. A block that is higher than a page is torn anywhere. */
+static PageChoice best_end(const Flow *flow, const PageChoice *choices, size_t first)
+{
+    PageChoice best = {.pages = SIZE_MAX};
+    size_t end = first + 1;
+    for (; end <= flow->count && height_of(flow, first, end) <= flow->room; end++) {
+        if (end < flow->count && !may_break_before(flow, end)) {
+            continue;
+        }
+        size_t pages = choices[end].pages + 1;
+        double cost = choices[end].cost + page_cost(flow, first, end);
+        if (pages < best.pages || (pages == best.pages && cost < best.cost)) {
+            best = (PageChoice){pages, cost, end};
+        }
     }
-    return index > first ? begin_with_bullet(flow, first, index) : end;
+    if (best.pages == SIZE_MAX) {
+        end = end > first + 1 ? end - 1 : end;
+        best = (PageChoice){choices[end].pages + 1, choices[end].cost, end};
+    }
+    return best;
+}
+
+static PageChoice *choose_ends(const Flow *flow)
+{
+    PageChoice *choices = xalloc((flow->count + 1) * sizeof(*choices));
+    for (size_t first = flow->count; first-- > 0;) {
+        choices[first] = best_end(flow, choices, first);
+    }
+    return choices;
 }
 
 /* --- Filling a page ---------------------------------------------------------- */
@@ -147,15 +205,6 @@ static void fill_page(const Flow *flow, LayoutPage *page, size_t first, size_t e
     page->bottom = y;
 }
 
-static size_t count_pages(const Flow *flow)
-{
-    size_t pages = 1;
-    for (size_t first = page_end(flow, 0); first < flow->count; first = page_end(flow, first)) {
-        pages++;
-    }
-    return pages;
-}
-
 static int fill_percent(const Theme *theme, const LayoutPage *page)
 {
     double height = paper_height(theme->paper) - 2 * theme->margin_y;
@@ -164,17 +213,20 @@ static int fill_percent(const Theme *theme, const LayoutPage *page)
 
 void page_blocks(const Blocks *blocks, Layout *layout)
 {
-    Flow flow = {.blocks = blocks};
+    const Theme *theme = blocks->input->theme;
+    Flow flow = {.blocks = blocks, .room = paper_height(theme->paper) - 2 * theme->margin_y};
     flatten(&flow);
-    layout->page_count = count_pages(&flow);
+    PageChoice *choices = choose_ends(&flow);
+    layout->page_count = flow.count > 0 ? choices[0].pages : 1;
     layout->pages = arena_alloc(blocks->arena, layout->page_count * sizeof(*layout->pages));
     size_t first = 0;
     for (size_t page = 0; page < layout->page_count; page++) {
-        size_t end = page_end(&flow, first);
+        size_t end = flow.count > 0 ? choices[first].end : 0;
         fill_page(&flow, &layout->pages[page], first, end);
         first = end;
     }
-    layout->fill_percent =
-        fill_percent(blocks->input->theme, &layout->pages[layout->page_count - 1]);
+    layout->fill_percent = fill_percent(theme, &layout->pages[layout->page_count - 1]);
+    free(choices);
+    free(flow.tops);
     free(flow.lines);
 }

@@ -184,6 +184,52 @@ static void pages_break_where_readers_follow(void)
     }
 }
 
+/* Of every width of the column, no line ends between a number and its unit, or before a dash. */
+static void numbers_keep_their_units(void)
+{
+    static const char text[] =
+        "Cut p95 from 900 ms to 210 ms — for £1.2 million of 1,000 GB (40 %), "
+        "in 6 weeks, 30 days – and 2 hours.";
+    static const char *const ends[] = {"900", "210", "£1.2", "1,000", "(40", "6", "30", "2"};
+    static const char *const starts[] = {"—", "–"};
+    for (double margin = 28; margin < 250; margin += 3) {
+        Page page = page_new();
+        page.theme.margin_x = margin;
+        node_set(node_part_mutable(page.root, NODE_BASICS), FIELD_SUMMARY, view_of(text));
+        const LayoutPage *first = &page_lay_out(&page)->pages[0];
+        for (size_t line = 1; line < first->line_count; line++) {
+            StrView shown = view_of(first->lines[line].runs[0].text);
+            for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+                size_t length = strlen(ends[i]);
+                CU_ASSERT(!view_ends_with(shown, ends[i]) ||
+                          (shown.length > length && shown.data[shown.length - length - 1] != ' '));
+            }
+            CU_ASSERT(!view_starts_with(shown, starts[0]) && !view_starts_with(shown, starts[1]));
+        }
+        page_free(&page);
+    }
+}
+
+/* What stands at the end of a page is full enough, whatever begins the next. */
+static void pages_are_filled(void)
+{
+    for (size_t bullets = 12; bullets < 24; bullets++) {
+        Page page = page_new();
+        add_basics(&page);
+        add_position(&page, "First", bullets);
+        for (int i = 0; i < 6; i++) {
+            add_position(&page, "Short", 1);
+        }
+        const Layout *layout = page_lay_out(&page);
+        double room = layout->page_height - 2 * page.theme.margin_y;
+        for (size_t p = 0; p + 1 < layout->page_count; p++) {
+            double left = layout->page_height - page.theme.margin_y - layout->pages[p].bottom;
+            CU_ASSERT(left < 0.13 * room);
+        }
+        page_free(&page);
+    }
+}
+
 static void hostile_texts_stay_on_the_page(void)
 {
     static const char *const texts[] = {
@@ -307,6 +353,8 @@ CU_TestInfo layout_tests[] = {
     {"page reads in order", page_reads_in_order},
     {"dates stand as the theme wants", dates_stand_as_the_theme_wants},
     {"pages break where readers follow", pages_break_where_readers_follow},
+    {"numbers keep their units", numbers_keep_their_units},
+    {"pages are filled", pages_are_filled},
     {"hostile texts stay on the page", hostile_texts_stay_on_the_page},
     {"entries without a title are laid out", entries_without_a_title_are_laid_out},
     {"pages are tightened as far as stays readable", pages_are_tightened_as_far_as_stays_readable},
