@@ -14,6 +14,8 @@ static void show(App *app, Store *store, Node *root)
     Document *document = document_new(root);
     app->has_report = false;
     app->pages_revision = 0;
+    app->typed_place = (Place){.node = 0};
+    app->typed_revision = document_revision(document);
     app->cuts = (Cuts){0};
     editor_show(app->editor, document);
     editor_set_file(app->editor, store ? store_path(store) : NULL);
@@ -32,10 +34,7 @@ App *app_new(const AppOptions *options)
     app->state_folder = options->state_folder ? xstrdup(options->state_folder) : NULL;
     app->theme_folder = options->theme_folder ? xstrdup(options->theme_folder) : NULL;
     app->data_folder = options->data_folder ? xstrdup(options->data_folder) : NULL;
-    app->has_words = !options->has_spelling;
-    if (options->has_spelling) {
-        extras_open(&app->extras, app->data_folder);
-    }
+    app_set_spelling(app, options->has_spelling);
     app->editor = editor_new();
     theme_init(&app->theme);
     show(app, NULL, NULL);

@@ -24,6 +24,8 @@ typedef struct {
 /* Owned by the caller. Has an empty resume and the start screen. */
 App *app_new(const AppOptions *options);
 void app_free(App *app);
+/* Whether words are looked up in dictionaries from now on; they are by AppOptions. */
+void app_set_spelling(App *app, bool is_on);
 /* Opens `path`; what does not exist yet starts an empty resume. On failure the app is as it was. */
 bool app_open(App *app, const char *path, Diag *diag);
 /* Runs until the user leaves, the terminal is gone or the input ends. False, with a diagnostic,

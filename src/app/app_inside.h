@@ -45,8 +45,10 @@ struct App {
     ResumeReport shown; /* the report, and what the pages add to it; in `shown_arena` */
     BulletReport bullet;
     SummaryReport summary;
-    uint64_t report_revision, live_revision, pages_revision;
-    Place live_place, report_place;
+    uint64_t report_revision, pages_revision;
+    Place report_place;      /* of the cursor, when the report was made */
+    Place typed_place;       /* of the cursor, after the edit that made `typed_revision` */
+    uint64_t typed_revision; /* another one than this was typed since */
     bool has_report;
 
     Fonts *fonts; /* owned; opened when first needed */
@@ -90,8 +92,8 @@ bool app_open_theme(App *app, Diag *diag);
 bool app_are_pages_stale(const App *app);
 void app_measure_pages(App *app);
 
-/* Makes a folder and those above it, for the user alone. */
-void app_make_folders(const char *path);
+/* Keeps a word of the user's own, here and in their data folder. */
+void app_add_word(App *app, const char *word);
 /* The name of the file edited last; owned by the caller; NULL when it is not known. */
 char *app_last_file(const App *app);
 void app_remember_file(const App *app, const char *path);

@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "app/app_inside.h"
+#include "app/folders.h"
 
 /* Together with the rest of keys that the loop waits for, below the 300 that are promised. */
 enum { FLUSH_MILLISECONDS = 100 };
@@ -44,7 +45,7 @@ void app_journal_begin(App *app)
         return;
     }
     if (app->state_folder) {
-        app_make_folders(app->state_folder);
+        folder_make(app->state_folder);
     }
     switch (journal_open(&state->file, store_path(app->store), app->state_folder, &state->found)) {
     case JOURNAL_OPENED:

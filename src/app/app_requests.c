@@ -339,6 +339,7 @@ static const struct {
     [REQUEST_LEAVE] = {do_leave, true},
     [REQUEST_SUSPEND] = {do_suspend, true},
     [REQUEST_REPAINT] = {do_repaint, true},
+    [REQUEST_ADD_WORD] = {app_add_word, false},
 };
 
 void app_take_request(App *app)

@@ -11,6 +11,28 @@ enum {
     TEXT_BYTES_AT_ONCE = 8 * 1024,
 };
 
+static bool is_same_place(Place a, Place b)
+{
+    return a.node == b.node && a.field == b.field && a.offset == b.offset;
+}
+
+/* A word is being written when the cursor stands where the last edit left it. */
+static void note_typing(App *app)
+{
+    uint64_t revision = document_revision(app->document);
+    if (app->typed_revision != revision) {
+        app->typed_place = editor_place(app->editor);
+        app->typed_revision = revision;
+    }
+}
+
+/* Where a word is being written, as check wants it; 0: nowhere. */
+static size_t written_offset(const App *app)
+{
+    Place place = editor_place(app->editor);
+    return is_same_place(place, app->typed_place) ? place.offset : 0;
+}
+
 static void check_all(App *app)
 {
     app->report_place = editor_place(app->editor);
@@ -18,7 +40,7 @@ static void check_all(App *app)
                             .extras = &app->extras.values,
                             .written = app->report_place.node,
                             .written_field = app->report_place.field,
-                            .cursor = app->report_place.offset};
+                            .cursor = written_offset(app)};
     arena_reset(&app->report_arena);
     app->report = check_resume(document_root(app->document), &options, &app->report_arena);
     app->report_revision = document_revision(app->document);
@@ -28,9 +50,8 @@ static void check_all(App *app)
 /* A word that was passed over while it was written is judged when the cursor has left it. */
 static bool has_left_word(const App *app)
 {
-    Place now = editor_place(app->editor), then = app->report_place;
     return app->report.has_open_word &&
-           (now.node != then.node || now.field != then.field || now.offset != then.offset);
+           !is_same_place(editor_place(app->editor), app->report_place);
 }
 
 static bool is_report_stale(const App *app)
@@ -66,13 +87,13 @@ static void check_here(App *app, const Node *node, Place place, Judgement *judge
     }
     if (node_kind(node) == NODE_BULLET && place.field == FIELD_TEXT) {
         BulletInput input = {text, level, check_is_current(node), &app->extras.values,
-                             place.offset};
+                             written_offset(app)};
         app->bullet = check_bullet(&input, &app->live_arena);
         app->bullet.findings =
             check_waived(app->bullet.findings, app->bullet.finding_count, node, &app->live_arena);
         judgement->bullet = &app->bullet;
     } else if (node_kind(node) == NODE_BASICS && place.field == FIELD_SUMMARY) {
-        SummaryInput input = {text, level, &app->extras.values, place.offset};
+        SummaryInput input = {text, level, &app->extras.values, written_offset(app)};
         app->summary = check_summary(&input, &app->live_arena);
         app->summary.findings =
             check_waived(app->summary.findings, app->summary.finding_count, node, &app->live_arena);
@@ -100,6 +121,7 @@ static void join_reports(App *app)
 
 void app_settle(App *app)
 {
+    note_typing(app);
     if (is_report_stale(app) && is_quick(app)) {
         check_all(app);
     }

@@ -1,18 +1,29 @@
 #include "app/extras.h"
 
+#include <stdlib.h>
+
+#include "app/folders.h"
 #include "bulletproof/base/file.h"
 
 enum { WORDS_LIMIT = 1024 * 1024 }; /* bytes */
 
-/* No words of one's own is the usual case; what cannot be read is advice that is not given. */
-static void add_own_words(Speller *speller, const char *data_folder)
+/* Owned by the caller. */
+static char *words_path(const char *data_folder)
 {
-    StrBuf path = {0}, lines = {0};
+    StrBuf path = {0};
     strbuf_addf(&path, "%s/words", data_folder);
-    if (file_read(strbuf_text(&path), WORDS_LIMIT, &lines, NULL, NULL)) {
+    return strbuf_steal(&path);
+}
+
+/* No words of one's own is the usual case; what cannot be read is advice that is not given. */
+static void take_own_words(Speller *speller, const char *data_folder)
+{
+    char *path = words_path(data_folder);
+    StrBuf lines = {0};
+    if (file_read(path, WORDS_LIMIT, &lines, NULL, NULL)) {
         speller_add_words(speller, strbuf_view(&lines));
     }
-    strbuf_done(&path);
+    free(path);
     strbuf_done(&lines);
 }
 
@@ -20,7 +31,7 @@ void extras_open(Extras *extras, const char *data_folder)
 {
     *extras = (Extras){.speller = speller_new()};
     if (data_folder) {
-        add_own_words(extras->speller, data_folder);
+        take_own_words(extras->speller, data_folder);
     }
     extras->values.speller = extras->speller;
 }
@@ -40,4 +51,31 @@ void extras_close(Extras *extras)
 {
     speller_free(extras->speller);
     *extras = (Extras){.speller = NULL};
+}
+
+static bool append_word(const char *path, StrView word, Diag *diag)
+{
+    StrBuf lines = {0};
+    FileStamp stamp = {.exists = false};
+    bool is_known = file_read(path, WORDS_LIMIT, &lines, &stamp, diag) || !stamp.exists;
+    if (lines.length > 0 && !view_ends_with(strbuf_view(&lines), "\n")) {
+        strbuf_add_char(&lines, '\n');
+    }
+    strbuf_addf(&lines, "%.*s\n", VIEW_ARG(word));
+    bool is_good = is_known && file_write(path, strbuf_view(&lines), &stamp, NULL, diag);
+    strbuf_done(&lines);
+    return is_good;
+}
+
+bool extras_add_word(Extras *extras, const char *data_folder, StrView word, Diag *diag)
+{
+    speller_add_words(extras->speller, word);
+    if (!data_folder) {
+        return diag_fail(diag, DIAG_IO, "there is no folder for your data: HOME is not set");
+    }
+    char *path = words_path(data_folder);
+    folder_make(data_folder);
+    bool is_good = append_word(path, word, diag);
+    free(path);
+    return is_good;
 }

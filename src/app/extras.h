@@ -2,6 +2,7 @@
 #ifndef APP_EXTRAS_H
 #define APP_EXTRAS_H
 
+#include "bulletproof/base/diag.h"
 #include "bulletproof/check/check.h"
 #include "bulletproof/check/spelling.h"
 
@@ -17,5 +18,9 @@ bool extras_load_next(Extras *extras);
 /* Loads all. */
 void extras_load(Extras *extras);
 void extras_close(Extras *extras);
+
+/* Takes a word of the user's own, and adds it to the words of `data_folder`. False, with the bare
+ * reason, when it could not be written: it is right then until the program ends. */
+bool extras_add_word(Extras *extras, const char *data_folder, StrView word, Diag *diag);
 
 #endif

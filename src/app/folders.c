@@ -2,7 +2,9 @@
 
 #include <stddef.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
+#include "bulletproof/base/memory.h"
 #include "bulletproof/base/strbuf.h"
 
 /* A relative path in the variable is to be ignored, says the specification. */
@@ -45,4 +47,18 @@ char *folder_state(void)
 char *folder_data(void)
 {
     return folder("XDG_DATA_HOME", ".local/share");
+}
+
+void folder_make(const char *path)
+{
+    char *folder = xstrdup(path);
+    for (char *at = folder + 1; *at; at++) {
+        if (*at == '/') {
+            *at = '\0';
+            mkdir(folder, 0700);
+            *at = '/';
+        }
+    }
+    mkdir(folder, 0700);
+    free(folder);
 }

@@ -1,5 +1,5 @@
 /* Where the user's own things are, by the XDG base directories
- * (https://specifications.freedesktop.org/basedir-spec/). Makes no folder. */
+ * (https://specifications.freedesktop.org/basedir-spec/). */
 #ifndef APP_FOLDERS_H
 #define APP_FOLDERS_H
 
@@ -11,5 +11,8 @@ char *folder_themes(void);
 char *folder_state(void);
 /* What the user keeps for the program: words of their own. Owned by the caller; NULL likewise. */
 char *folder_data(void);
+
+/* Makes a folder and those above it, for the user alone. */
+void folder_make(const char *path);
 
 #endif

@@ -4,28 +4,14 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/app_inside.h"
+#include "app/folders.h"
 #include "bulletproof/base/file.h"
 #include "bulletproof/base/memory.h"
 
 static const char file_name[] = "/last-file";
-
-void app_make_folders(const char *path)
-{
-    char *folder = xstrdup(path);
-    for (char *at = folder + 1; *at; at++) {
-        if (*at == '/') {
-            *at = '\0';
-            mkdir(folder, 0700);
-            *at = '/';
-        }
-    }
-    mkdir(folder, 0700);
-    free(folder);
-}
 
 static char *memory_path(const App *app)
 {
@@ -70,7 +56,7 @@ void app_remember_file(const App *app, const char *path)
     if (!app->state_folder) {
         return;
     }
-    app_make_folders(app->state_folder);
+    folder_make(app->state_folder);
     char *whole = absolute(path);
     char *memory = memory_path(app);
     file_write(memory, view_of(whole), NULL, NULL, NULL);

@@ -40,6 +40,9 @@ static bool edit(App *app, Diag *diag)
     if (!read_settings(&settings, diag)) {
         return false;
     }
+    if (settings.spelling == SETTINGS_SPELLING_OFF) {
+        app_set_spelling(app, false);
+    }
     TermSettings wanted = term_settings(&settings);
     Terminal *terminal = term_open(&wanted, diag);
     if (!terminal) {

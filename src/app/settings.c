@@ -12,6 +12,8 @@ enum { SETTINGS_LIMIT = 64 * 1024 }; /* bytes */
 static const char *const colours[] = {"auto", "never", NULL};
 static const char *const backgrounds[] = {"auto", "dark", "light", NULL};
 
+static const char *const spellings[] = {"on", "off", NULL};
+
 static const YamlField fields[] = {
     {.key = "escape-delay",
      .type = YAML_INTEGER,
@@ -23,6 +25,10 @@ static const YamlField fields[] = {
      .type = YAML_CHOICE,
      .offset = offsetof(Settings, background),
      .words = backgrounds},
+    {.key = "spelling",
+     .type = YAML_CHOICE,
+     .offset = offsetof(Settings, spelling),
+     .words = spellings},
 };
 
 static const YamlRecord record = {fields, sizeof(fields) / sizeof(fields[0]), sizeof(Settings)};

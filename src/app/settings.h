@@ -18,10 +18,16 @@ typedef enum {
     SETTINGS_BACKGROUND_LIGHT,
 } SettingsBackground;
 
+typedef enum {
+    SETTINGS_SPELLING_ON,
+    SETTINGS_SPELLING_OFF,
+} SettingsSpelling;
+
 typedef struct {
     int escape_delay; /* milliseconds that Esc waits for the rest of a key; 0: the default */
     SettingsColour colour;
     SettingsBackground background;
+    SettingsSpelling spelling; /* whether the editor looks words up in dictionaries */
 } Settings;
 
 /* Fills what the text says and leaves the rest. */

@@ -22,7 +22,8 @@
     X(next_finding, "next-finding", "F8 M-n",    PANES | READING, "Next", "Go to the next finding") \
     X(previous_finding, "previous-finding", "F9 M-N", PANES | READING, "Previous", "Go to the finding before") \
     X(explain,      "explain",      "F7 M-e",    PANES | READING, "Explain", "Why the finding matters, with an example") \
-    X(waive,        "waive",        "F6 M-m",    PANES | READING, "Waive", "Leave the finding alone, and say why")
+    X(waive,        "waive",        "F6 M-m",    PANES | READING, "Waive", "Leave the finding alone, and say why") \
+    X(add_word,     "add-word",     "F5 M-S",    PANES | READING, "Add word", "The word in question is right: keep it among your own")
 
 #define COMMANDS_OF_PANES(X) \
     X(next_pane,    "next-pane",    "Tab M-o",   PANES, "Panes", "To the next pane") \

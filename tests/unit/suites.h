@@ -49,6 +49,7 @@
     X(utf8) \
     X(waiver) \
     X(word) \
+    X(words) \
     X(wrap) \
     X(yaml_config) \
     X(yaml_tree)

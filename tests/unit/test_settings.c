@@ -13,11 +13,13 @@ static void settings_are_read_by_name(void)
         const char *text;
         Settings settings;
     } cases[] = {
-        {"", {0, SETTINGS_COLOUR_AUTO, SETTINGS_BACKGROUND_AUTO}},
-        {"# nothing\n", {0, SETTINGS_COLOUR_AUTO, SETTINGS_BACKGROUND_AUTO}},
-        {"escape-delay: 100\n", {100, SETTINGS_COLOUR_AUTO, SETTINGS_BACKGROUND_AUTO}},
+        {"", {.escape_delay = 0}},
+        {"# nothing\n", {.escape_delay = 0}},
+        {"escape-delay: 100\n", {.escape_delay = 100}},
+        {"spelling: off\n", {.spelling = SETTINGS_SPELLING_OFF}},
+        {"spelling: on\n", {.spelling = SETTINGS_SPELLING_ON}},
         {"colour: never\nbackground: light\n",
-         {0, SETTINGS_COLOUR_NEVER, SETTINGS_BACKGROUND_LIGHT}},
+         {.colour = SETTINGS_COLOUR_NEVER, .background = SETTINGS_BACKGROUND_LIGHT}},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         Settings settings = {0};
@@ -26,6 +28,7 @@ static void settings_are_read_by_name(void)
         CU_ASSERT_EQUAL(settings.escape_delay, cases[i].settings.escape_delay);
         CU_ASSERT_EQUAL(settings.colour, cases[i].settings.colour);
         CU_ASSERT_EQUAL(settings.background, cases[i].settings.background);
+        CU_ASSERT_EQUAL(settings.spelling, cases[i].settings.spelling);
     }
 }
 

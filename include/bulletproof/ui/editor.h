@@ -49,6 +49,7 @@ typedef enum {
     REQUEST_LEAVE, /* without asking */
     REQUEST_SUSPEND,
     REQUEST_REPAINT,
+    REQUEST_ADD_WORD, /* argument: the word that is right */
 } RequestKind;
 
 typedef struct {
