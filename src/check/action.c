@@ -24,7 +24,10 @@ static bool is_skipped(const Sentence *sentence, size_t index)
 static size_t skip_opening_phrase(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
-    if (!token_has(token, WORD(PREPOSITION)) || token_has(token, HIDING_VERBS)) {
+    bool is_opening = token_has(token, WORD(PREPOSITION)) || token_is(token, "where") ||
+                      token_is(token, "when") || token_is(token, "because") ||
+                      token_is(token, "while");
+    if (!is_opening || token_has(token, HIDING_VERBS)) {
         return index;
     }
     for (size_t i = index; i < sentence->tokens.count; i++) {
@@ -39,9 +42,31 @@ static size_t skip_opening_phrase(const Sentence *sentence, size_t index)
     return index;
 }
 
+/* "Dividend run: replaced row loops": a label without a verb is no beginning. */
+static size_t skip_label(const Sentence *sentence)
+{
+    enum { LABEL_TOKENS = 7 };
+    for (size_t i = 0; i < sentence->tokens.count && i < LABEL_TOKENS; i++) {
+        const Token *token = sentence_token(sentence, i);
+        /* "TODO: add" is a note. */
+        bool is_note = i == 0 && token->is_acronym;
+        bool is_verb = sentence->readings[i] == READING_VERB && !token_has(token, WORD(NOUN));
+        if (is_verb || is_note || token_has(token, WORD(AUXILIARY)) ||
+            (i == 0 && sentence->readings[0] == READING_VERB)) {
+            return 0;
+        }
+        bool is_end = token_is_mark(sentence_token(sentence, i), ':') ||
+                      token_is_mark(sentence_token(sentence, i), '-');
+        if (is_end && i + 1 < sentence->tokens.count && sentence->readings[i + 1] == READING_VERB) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
 size_t action_lead(const Sentence *sentence)
 {
-    size_t i = 0;
+    size_t i = skip_label(sentence);
     while (i < sentence->tokens.count && is_skipped(sentence, i)) {
         i++;
     }

@@ -1,6 +1,7 @@
 /* Metric: a number that is evidence, an outcome with its measure or the scale of operation.
  * Versions, years, sizes of teams and counts of what was written are none. */
 #include "judgement.h"
+#include "outcome.h"
 
 enum { EVIDENT_COUNT = 10, LARGE_COUNT = 1000, WEEK_SECONDS = 604800 };
 
@@ -177,7 +178,7 @@ static bool is_undefined(const Judgement *judgement, size_t index)
         if (token_has(token, WORD(MEASURE) | WORD(FAILURE)) && !token_has(token, WORD(VAGUE))) {
             return false;
         }
-        is_vague |= token_has(token, WORD(VAGUE));
+        is_vague |= outcome_is_vague_word(sentence, i);
     }
     return is_vague;
 }
@@ -224,7 +225,8 @@ static bool is_duration_evidence(const Judgement *judgement, size_t index)
     const Sentence *sentence = judgement->sentence;
     const Token *token = token_at(sentence, index);
     const Token *next = token_at(sentence, index + 1);
-    if (token_is(next, "of") && clause_has(sentence, index, WORD(LOWER) | WORD(PREVENT))) {
+    if (token_is(next, "of") && (clause_has(sentence, index, WORD(LOWER) | WORD(PREVENT)) ||
+                                 token_is(token_before(sentence, index), "replacing"))) {
         return true;
     }
     if (token_is(next, "of") || token_is(next, "experience") || token_is(next, "old")) {

@@ -25,12 +25,14 @@ static bool has_measure(const Outcome *outcome)
                         WORD(MEASURE) | WORD(FAILURE));
 }
 
-/* "availability" after a noun is of that noun: "hotel availability". */
-static bool is_vague_word(const Sentence *sentence, size_t index)
+/* "availability" after a noun is of that noun, "hotel availability", and after a number it is
+ * measured. */
+bool outcome_is_vague_word(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
     bool is_of_noun = token_is(token, "availability") && index > 0 &&
-                      sentence->readings[index - 1] == READING_NOUN;
+                      (sentence->readings[index - 1] == READING_NOUN ||
+                       sentence->readings[index - 1] == READING_NUMBER);
     return token_has(token, WORD(VAGUE)) && !is_of_noun && !token_has(token, WORD(DETERMINER));
 }
 
@@ -44,7 +46,7 @@ bool outcome_is_vague(const Outcome *outcome)
         if (token_has(token, WORD(MEASURE) | WORD(FAILURE)) && !token_has(token, WORD(VAGUE))) {
             return false;
         }
-        is_vague |= is_vague_word(sentence, i);
+        is_vague |= outcome_is_vague_word(sentence, i);
     }
     return is_vague;
 }
@@ -116,6 +118,20 @@ static bool names_effect(const Outcome *outcome)
     return false;
 }
 
+/* "fixed the app crashing on start-up". */
+static bool names_behaviour(const Outcome *outcome)
+{
+    const Sentence *sentence = outcome->sentence;
+    for (size_t i = outcome->verb + 2; i < outcome->clause->end; i++) {
+        if (sentence->readings[i] == READING_VERB &&
+            (sentence_token(sentence, i)->forms & FORM_GERUND) &&
+            sentence->readings[i - 1] == READING_NOUN) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_fixing(const Token *verb)
 {
     static const char *const starts[] = {"fix", "resolv", "solv", "patch", "repair", "cure"};
@@ -144,6 +160,19 @@ static bool has_toil(const Outcome *outcome)
         }
     }
     return false;
+}
+
+/* "replacing six hours of copying a week". */
+static bool takes_time(const Outcome *outcome)
+{
+    const Sentence *sentence = outcome->sentence;
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token->kind == TOKEN_NUMBER && token->number == NUMBER_DURATION) {
+            return true;
+        }
+    }
+    return has_toil(outcome);
 }
 
 static bool has_word(const Outcome *outcome, const char *word)
@@ -214,7 +243,7 @@ static bool is_main_prevention(const Outcome *outcome)
 {
     const Token *verb = sentence_token(outcome->sentence, outcome->verb);
     if (is_fixing(verb)) {
-        return names_effect(outcome) && !outcome_is_vague(outcome);
+        return (names_effect(outcome) || names_behaviour(outcome)) && !outcome_is_vague(outcome);
     }
     bool is_failure =
         sentence_any(outcome->sentence, outcome->verb + 1, outcome->clause->end, WORD(FAILURE));
@@ -334,7 +363,9 @@ bool outcome_follows(const Outcome *outcome)
     if (has_word(outcome, "out of") && token_has(verb, WORD(CHANGE) | WORD(MOVE))) {
         return true;
     }
-    if (view_starts_with(verb->lower, "turn") && has_word(outcome, "into")) {
+    bool is_turn = view_starts_with(verb->lower, "turn") && has_word(outcome, "into");
+    bool is_toil = view_starts_with(verb->lower, "replac") && takes_time(outcome);
+    if (is_turn || is_toil) {
         return true;
     }
     if (token_has(verb, WORD(CONSEQUENCE))) {

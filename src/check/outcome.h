@@ -18,6 +18,8 @@ typedef struct {
 
 /* A number that may be evidence in tokens [first, end). */
 bool outcome_has_number(const Sentence *sentence, size_t first, size_t end);
+/* A word such as "performance", which says nothing without what was measured. */
+bool outcome_is_vague_word(const Sentence *sentence, size_t index);
 /* Nothing in the object says what became better: "efficiency". */
 bool outcome_is_vague(const Outcome *outcome);
 /* As the verb of the main clause: "Reduced checkout errors". */

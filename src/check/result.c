@@ -108,13 +108,24 @@ static bool is_told_after(const Sentence *sentence, const Clause *clause)
            is_told_so(sentence, clause);
 }
 
+static bool is_steady(const Token *verb)
+{
+    static const char *const steady[] = {
+        "used",     "serves",   "handles", "processes", "ingests", "carries",   "records", "runs",
+        "supports", "powers",   "stores",  "receives",  "holds",   "covers",    "has",     "is",
+        "contains", "sends",    "manages", "counts",    "handled", "processed", "carried", "served",
+        "peaks",    "collects", "reads",   "writes",    "takes"};
+    for (size_t i = 0; i < sizeof(steady) / sizeof(steady[0]); i++) {
+        if (token_is(verb, steady[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "which now flags mismatches"; "which now carries" and "now used by" tell scale alone. */
 static bool is_new_behaviour(const Sentence *sentence, const Clause *clause)
 {
-    static const char *const steady[] = {"used",    "serves",   "handles", "processes", "ingests",
-                                         "carries", "records",  "runs",    "supports",  "powers",
-                                         "stores",  "receives", "holds",   "covers",    "has",
-                                         "is",      "contains", "sends",   "manages",   "counts"};
     size_t now = clause->first;
     while (now < clause->end && !token_is(sentence_token(sentence, now), "now")) {
         now++;
@@ -122,12 +133,23 @@ static bool is_new_behaviour(const Sentence *sentence, const Clause *clause)
     if (now + 2 >= clause->end) {
         return false;
     }
-    for (size_t i = 0; i < sizeof(steady) / sizeof(steady[0]); i++) {
-        if (token_is(sentence_token(sentence, now + 1), steady[i])) {
-            return false;
-        }
+    return !is_steady(sentence_token(sentence, now + 1));
+}
+
+/* ", which found nine regressions": what came of the whole, unless it tells what the thing is. */
+static bool is_what_came(const Sentence *sentence, const Clause *clause)
+{
+    const Token *opener = sentence_token(sentence, clause->first);
+    if (!token_is(opener, "which") || clause->first == 0 || clause->verb >= clause->end ||
+        !token_is_mark(sentence_token(sentence, clause->first - 1), ',')) {
+        return false;
     }
-    return true;
+    const Token *verb = sentence_token(sentence, clause->verb);
+    bool is_first = clause->verb <= clause->first + 2;
+    return is_first && (verb->forms & (FORM_PAST | FORM_THIRD)) && !is_steady(verb) &&
+           !token_has(verb, WORD(USING) | WORD(CUSTODIAL) | WORD(STATE)) &&
+           (token_has(verb, WORD(MOVE)) || !token_has(verb, WORD(MAKE))) &&
+           is_told_so(sentence, clause);
 }
 
 /* "until both could carry the pager alone". */
@@ -166,6 +188,11 @@ static bool is_told_by_words(const Sentence *sentence, size_t index)
     const Token *token = sentence_token(sentence, index);
     size_t next = index + 1;
     if (token_is(token, "no longer")) {
+        return true;
+    }
+    bool is_arrow =
+        token_is_mark(token, '>') && index > 0 && sentence->readings[index - 1] == READING_NUMBER;
+    if (is_arrow && next < sentence->tokens.count && sentence->readings[next] == READING_NUMBER) {
         return true;
     }
     if (next >= sentence->tokens.count) {
@@ -270,7 +297,7 @@ static bool is_result_clause(const Sentence *sentence, const Clause *clause)
                is_called_consequence(sentence, clause);
     case CLAUSE_RELATIVE:
         return is_seen_failure(sentence, clause) || is_told_after(sentence, clause) ||
-               is_new_behaviour(sentence, clause) ||
+               is_new_behaviour(sentence, clause) || is_what_came(sentence, clause) ||
                is_any_outcome(sentence, clause, outcome_follows);
     case CLAUSE_SO:
         return is_told_so(sentence, clause);

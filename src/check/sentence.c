@@ -77,10 +77,16 @@ static bool states_something(const Sentence *sentence, size_t index)
 {
     size_t nouns = 0;
     enum { LOOK_AHEAD = 14 };
+    bool is_none = token_is(&sentence->tokens.items[index], "no") ||
+                   token_is(&sentence->tokens.items[index], "nobody") ||
+                   token_is(&sentence->tokens.items[index], "nothing");
     for (size_t i = index; i < sentence->tokens.count && i < index + LOOK_AHEAD; i++) {
         const Token *token = &sentence->tokens.items[i];
         if (token->kind == TOKEN_MARK && token->mark != '"') {
             return false;
+        }
+        if (is_none && i > index && is_verb_at(sentence, i, FORM_BASE | FORM_PAST | FORM_THIRD)) {
+            return true;
         }
         if (nouns > 0 && ((is_verb_at(sentence, i, FORM_PAST | FORM_THIRD) &&
                            token_has(token, WORD(CHANGE) | WORD(PREVENT))) ||

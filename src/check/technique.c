@@ -219,13 +219,23 @@ static bool is_device(const Judgement *judgement, size_t index)
     return !is_object || adds_part(sentence, judgement->lead);
 }
 
+/* "per-team schemas", "per-tenant queues": kept apart, which is a way to do it. */
+static bool is_kept_apart(const Sentence *sentence, size_t index)
+{
+    return index > 1 && token_is(sentence_token(sentence, index - 2), "per") &&
+           sentence_token(sentence, index - 1)->is_joined &&
+           sentence->readings[index] == READING_NOUN &&
+           token_has(sentence_token(sentence, index), WORD(SYSTEM) | WORD(DEVICE)) &&
+           !token_has(sentence_token(sentence, index), WORD(GENERIC));
+}
+
 static bool is_way(const Judgement *judgement, size_t index)
 {
     const Sentence *sentence = judgement->sentence;
     const Token *token = sentence_token(sentence, index);
     WordTags ways = WORD(MECHANISM) | WORD(BASIC) | WORD(METHOD);
     if (is_mechanism_verb(sentence, index, WORD(TECHNIQUE)) || is_device(judgement, index) ||
-        is_doing(sentence, index)) {
+        is_doing(sentence, index) || is_kept_apart(sentence, index)) {
         return true;
     }
     /* "parcel-sorting API": part of a name, no way of doing. */
