@@ -303,6 +303,22 @@ static size_t find_passive(const Sentence *sentence, size_t from)
     return sentence->tokens.count;
 }
 
+/* "Gas-meter import moved to COPY": passive without its auxiliary. */
+static size_t find_short_passive(const Sentence *sentence, size_t lead)
+{
+    size_t verb = sentence_phrase_end(sentence, lead);
+    if (verb + 1 >= sentence->tokens.count || verb == lead ||
+        sentence_any(sentence, lead, verb, WORD(TEAM) | WORD(FAILURE) | WORD(MEASURE)) ||
+        sentence->readings[verb] != READING_VERB ||
+        (lead > 0 && token_has(sentence_token(sentence, lead - 1), WORD(DETERMINER)))) {
+        return sentence->tokens.count;
+    }
+    const Token *token = sentence_token(sentence, verb);
+    bool is_done = token_has(token, WORD(MOVE) | WORD(MAKE)) && (token->forms & FORM_PAST) &&
+                   token_has(sentence_token(sentence, verb + 1), WORD(PREPOSITION));
+    return is_done ? verb : sentence->tokens.count;
+}
+
 /* "Our squad rebuilt", "My redesign of": the subject includes the writer. */
 static bool includes_writer(const Sentence *sentence, size_t lead)
 {
@@ -332,6 +348,7 @@ static void judge_noun_lead(Judgement *judgement, size_t lead)
 {
     const Sentence *sentence = judgement->sentence;
     size_t passive = find_passive(sentence, lead);
+    passive = passive < sentence->tokens.count ? passive : find_short_passive(sentence, lead);
     if (passive < sentence->tokens.count) {
         take_action(judgement, passive);
         judgement_fault(judgement, "passive", lead, passive + 1);

@@ -342,6 +342,23 @@ static bool is_plain_praise(const Outcome *outcome)
     return false;
 }
 
+/* "making a failed import visible", "made reports load faster"; "made a quiz app" is building. */
+static bool makes_it_so(const Outcome *outcome)
+{
+    const Sentence *sentence = outcome->sentence;
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        Reading reading = sentence->readings[i];
+        Reading next = i + 1 < outcome->clause->end ? sentence->readings[i + 1] : READING_MARK;
+        bool is_left_over = reading == READING_MODIFIER && next != READING_NOUN &&
+                            next != READING_MODIFIER && next != READING_NUMBER;
+        if (reading == READING_VERB || is_left_over ||
+            token_has(sentence_token(sentence, i), WORD(COMPARATIVE))) {
+            return true;
+        }
+    }
+    return outcome->has_number || has_purpose_next(outcome);
+}
+
 /* As a consequence: ", cutting …", "which stopped …", "letting support replay …". */
 bool outcome_follows(const Outcome *outcome)
 {
@@ -353,6 +370,9 @@ bool outcome_follows(const Outcome *outcome)
         return sentence_any(outcome->sentence, outcome->verb, outcome->clause->end,
                             WORD(NEGATION) | WORD(FAILURE) | WORD(MEASURE)) ||
                outcome->has_number;
+    }
+    if (view_starts_with(verb->lower, "maintain")) {
+        return tells_change(outcome);
     }
     if (token_has(verb, WORD(LOWER) | WORD(RAISE) | WORD(PREVENT) | WORD(ENABLE) | WORD(KEEP))) {
         return true;
@@ -368,8 +388,9 @@ bool outcome_follows(const Outcome *outcome)
     if (is_turn || is_toil) {
         return true;
     }
+    bool is_making = view_starts_with(verb->lower, "mak") || token_is(verb, "made");
     if (token_has(verb, WORD(CONSEQUENCE))) {
-        return !is_plain_praise(outcome);
+        return !is_plain_praise(outcome) && (!is_making || makes_it_so(outcome));
     }
     return token_has(verb, WORD(CHANGE)) && tells_change(outcome);
 }

@@ -11,7 +11,10 @@ static bool is_lead_clause(const Clause *clause)
 static bool is_any_outcome(const Sentence *sentence, const Clause *clause,
                            bool (*is_outcome)(const Outcome *))
 {
-    for (size_t i = clause->first; i < clause->end; i++) {
+    bool is_wish = clause->verb < clause->end &&
+                   token_has(sentence_token(sentence, clause->verb), WORD(STATE)) &&
+                   !token_has(sentence_token(sentence, clause->verb), WORD(CONSEQUENCE));
+    for (size_t i = clause->first; i < clause->end && !is_wish; i++) {
         const Token *token = sentence_token(sentence, i);
         if (sentence->readings[i] != READING_VERB || !token_has(token, OUTCOME_VERBS)) {
             continue;

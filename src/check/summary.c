@@ -189,7 +189,8 @@ static void fill_slots(SummaryReport *report, const SummaryState *state)
     report->slots[SUMMARY_SYSTEMS] = judgement->has_scope;
     report->slots[SUMMARY_TECHNOLOGY] =
         judgement->technologies > 0 ||
-        (state->sentence->level == LEVEL_SENIOR && count_design_areas(state->sentence) >= 2);
+        (state->sentence->level == LEVEL_SENIOR &&
+         count_design_areas(state->sentence) + judgement->mechanisms >= 2);
     report->slots[SUMMARY_OUTCOME] = tells_outcome(state);
     report->slots[SUMMARY_LEVEL] = tells_level(state->sentence);
 }

@@ -63,6 +63,8 @@ static void openers_hide_a_deed_or_tell_none(void)
         {"AS---", "Dealt with complaints about the property portal."},
         {"-----", "Dealt with complaints."},
         {"A-T--", "Used Redis to cache data."},
+        {"ASTRM", "Gas-meter import moved to COPY, bringing it from 40 minutes to 90 seconds."},
+        {"---RM", "Outages dropped by 50%."},
         {"ASTRM", "My part was to cache tram times in Redis, which cut p95 from 2 s to 90 ms."},
     };
     EXPECT_SLOTS(cases);
@@ -99,6 +101,11 @@ static void results_are_told_in_many_ways(void)
         {"AS-RM", "Shipped the school-meal ordering app a month ahead of the term."},
         {"AST-M",
          "Set the tracing standard in OpenTelemetry that 22 services of the planner follow."},
+        {"ASTRM", "Seat sync: replaced row loops by set-based SQL, run time 3 h → 12 min."},
+        {"AS-R-", "Fixed the voucher app crashing on start-up."},
+        {"ASTR-", "Wrote Cypress tests for the voucher checkout, which found nine regressions "
+                  "before release."},
+        {"AST--", "Built the quiz app in Go, making a leaderboard in Redis."},
         {"ASTRM",
          "Used compaction to rebuild the parcel store in four minutes rather than an hour."},
     };
