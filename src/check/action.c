@@ -48,7 +48,7 @@ static size_t skip_label(const Sentence *sentence)
     enum { LABEL_TOKENS = 7 };
     for (size_t i = 0; i < sentence->tokens.count && i < LABEL_TOKENS; i++) {
         const Token *token = sentence_token(sentence, i);
-        /* "TODO: add" is a note. */
+        /* A word in capitals is a note to oneself. */
         bool is_note = i == 0 && token->is_acronym;
         bool is_verb = sentence->readings[i] == READING_VERB && !token_has(token, WORD(NOUN));
         if (is_verb || is_note || token_has(token, WORD(AUXILIARY)) ||

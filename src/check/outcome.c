@@ -298,6 +298,23 @@ static bool ensures_never(const Outcome *outcome)
     return sentence_any(outcome->sentence, outcome->verb, outcome->clause->end, WORD(NEGATION));
 }
 
+/* "Kept the portal up on results day", "kept the planner answering". */
+static bool keeps_going(const Outcome *outcome)
+{
+    static const char *const states[] = {"up",     "alive",      "available", "online",
+                                         "usable", "responsive", "open",      "reachable"};
+    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    if (!token_is(verb, "kept") && !token_is(verb, "keep")) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++) {
+        if (has_word(outcome, states[i])) {
+            return true;
+        }
+    }
+    return names_behaviour(outcome);
+}
+
 /* As the verb of the main clause: "Reduced checkout errors", "Eliminated double bookings". */
 bool outcome_is_stated(const Outcome *outcome)
 {
@@ -321,10 +338,11 @@ bool outcome_is_stated(const Outcome *outcome)
     if (has_toil(outcome) && has_word(outcome, "out of")) {
         return true;
     }
-    if (token_has(verb, WORD(ENABLE) | WORD(KEEP))) {
-        return outcome->has_number && has_measure(outcome);
+    if (keeps_going(outcome)) {
+        return true;
     }
-    return false;
+    return token_has(verb, WORD(ENABLE) | WORD(KEEP)) && outcome->has_number &&
+           has_measure(outcome);
 }
 
 /* "making it scalable": praise, not a change. */

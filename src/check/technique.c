@@ -18,6 +18,9 @@ static bool is_tool_place(const Sentence *sentence, size_t index)
             return true;
         }
     }
+    if (token_has(previous, WORD(USING))) {
+        return true;
+    }
     bool is_listed = token_is(previous, "and") || token_is_mark(previous, ',');
     return is_listed && index > 1 &&
            token_has(sentence_token(sentence, index - 2), WORD(TECHNOLOGY));
