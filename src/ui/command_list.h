@@ -19,6 +19,7 @@
 
 #define COMMANDS_OF_HELP(X) \
     X(help,         "help",         "F1 M-h",    ANY, "Help",   "All keys and what they do") \
+    X(palette,      "palette",      "C-g F10 M-P", ANY, "Find", "Find what to do, or where to go, by a few letters") \
     X(next_finding, "next-finding", "F8 M-n",    PANES | READING, "Next", "Go to the next finding") \
     X(previous_finding, "previous-finding", "F9 M-N", PANES | READING, "Previous", "Go to the finding before") \
     X(explain,      "explain",      "F7 M-e",    PANES | READING, "Explain", "Why the finding matters, with an example") \
@@ -26,6 +27,7 @@
     X(add_word,     "add-word",     "F5 M-S",    PANES | READING, "Add word", "The word in question is right: keep it among your own")
 
 #define COMMANDS_OF_PANES(X) \
+    X(go_to,        "go-to",        "M-; F11",   PANES | PROMPT, "Go to", "Go to a section or an entry by a few letters of its name") \
     X(next_pane,    "next-pane",    "Tab M-o",   PANES, "Panes", "To the next pane") \
     X(previous_pane, "previous-pane", "S-Tab M-i", PANES, "Panes", "To the pane before") \
     X(fold_outline, "fold-outline", "F4 M-t",    PANES, "Fold",  "Hide or show the list of sections") \
@@ -71,7 +73,7 @@
     X(move_down,    "move-down",    "M-Down S-Down C-t M-T", PANES, "Move down", "Move this bullet, word or entry down")
 
 #define COMMANDS_OF_READING(X) \
-    X(close,        "close",        "Esc M-C",   READING | CONTEXT_CHOICE, "Close", "Close this and go on writing") \
+    X(close,        "close",        "Esc M-C",   READING | CONTEXT_CHOICE | PROMPT, "Close", "Close this and go on writing") \
     X(scroll_up,    "scroll-up",    "Up M-K",    READING, "Up",    "One row up") \
     X(scroll_down,  "scroll-down",  "Down Enter M-J", READING, "Down", "One row down") \
     X(scroll_page_up, "scroll-page-up", "PageUp Backspace M-v", READING, "Page up", "One screen up") \
@@ -80,6 +82,21 @@
     X(choice_after, "choice-after", "Down Right Tab M-J", CHOICE, "Down", "To the next answer") \
     X(choose,       "choose",       "Enter M-j", CHOICE, "Choose", "Take this answer")
 
+#define COMMANDS_OF_PROMPT(X) \
+    X(prompt_take,  "prompt-take",  "Enter M-j", PROMPT, "Take",  "Do what is chosen") \
+    X(prompt_before, "prompt-before", "Up S-Tab M-K", PROMPT, "Previous", "To the one before") \
+    X(prompt_after, "prompt-after", "Down Tab M-J", PROMPT, "Next", "To the next one") \
+    X(prompt_page_up, "prompt-page-up", "PageUp M-v", PROMPT, "Page up", "One screen up") \
+    X(prompt_page_down, "prompt-page-down", "PageDown M-V", PROMPT, "More", "One screen down") \
+    X(prompt_left,  "prompt-left",  "Left M-H", PROMPT, "Left", "One character left in the line") \
+    X(prompt_right, "prompt-right", "Right M-L", PROMPT, "Right", "One character right in the line") \
+    X(prompt_start, "prompt-start", "Home C-a M-a", PROMPT, "Start", "To the start of the line") \
+    X(prompt_end,   "prompt-end",   "End C-e M-A", PROMPT, "End",  "To the end of the line") \
+    X(prompt_erase, "prompt-erase", "Backspace C-h M-B", PROMPT, "Erase", "Erase to the left") \
+    X(prompt_delete, "prompt-delete", "Delete C-d M-F", PROMPT, "Delete", "Erase to the right") \
+    X(prompt_erase_word, "prompt-erase-word", "C-w M-Backspace M-D", PROMPT, "Erase word", "Erase the word to the left") \
+    X(prompt_erase_all, "prompt-erase-all", "C-u C-k M-k", PROMPT, "Erase all", "Erase the line")
+
 #define COMMAND_GROUPS(G) \
     G(FILE,    "File")            \
     G(HELP,    "Help and findings") \
@@ -87,7 +104,8 @@
     G(CURSOR,  "Moving")          \
     G(TEXT,    "Writing")         \
     G(ITEMS,   "Bullets, words, entries") \
-    G(READING, "Here and in questions")
+    G(READING, "Here and in questions") \
+    G(PROMPT,  "Finding by a few letters")
 /* clang-format on */
 
 #define X(handler, name, keys, contexts, label, help) bool command_##handler(Editor *editor);

@@ -10,6 +10,7 @@ enum {
     FIELD = CONTEXT_FIELD,
     READING = CONTEXT_READING,
     CHOICE = CONTEXT_CHOICE,
+    PROMPT = CONTEXT_PROMPT,
 };
 
 /* "" in front lets only string literals through: neither NULL nor nothing is a help text. */
@@ -62,6 +63,7 @@ const CommandGroup *command_groups(size_t *count)
         START_TEXT = START_CURSOR + ROWS_OF_CURSOR,
         START_ITEMS = START_TEXT + ROWS_OF_TEXT,
         START_READING = START_ITEMS + ROWS_OF_ITEMS,
+        START_PROMPT = START_READING + ROWS_OF_READING,
     };
     static const CommandGroup groups[] = {
 #define G(id, title) {title, table + START_##id, ROWS_OF_##id},

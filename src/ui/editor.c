@@ -36,6 +36,7 @@ void editor_free(Editor *editor)
     }
     form_done(&editor->form);
     question_close(&editor->state.question);
+    prompt_done(&editor->state.prompt);
     keymap_done(&editor->keymap);
     strbuf_done(&editor->state.message);
     strbuf_done(&editor->killed);
@@ -57,6 +58,12 @@ Frame editor_frame(const Editor *editor)
 }
 
 Context editor_context(const Editor *editor)
+{
+    bool is_typed = editor->state.prompt.kind != PROMPT_NONE;
+    return is_typed ? CONTEXT_PROMPT : editor_context_below(editor);
+}
+
+Context editor_context_below(const Editor *editor)
 {
     if (editor->state.overlay != OVERLAY_NONE) {
         return CONTEXT_READING;
@@ -215,6 +222,7 @@ void editor_show(Editor *editor, Document *document)
     editor->document = document;
     editor->form.view = (FormView){0};
     editor->judgement = (Judgement){0};
+    prompt_close(&editor->state.prompt);
     editor->state.pane = PANE_OUTLINE;
     editor->state.outline_top = 0;
     editor_go_to_section(editor, 0);

@@ -6,6 +6,7 @@
 #include "bulletproof/ui/editor.h"
 #include "ui/form.h"
 #include "ui/frame.h"
+#include "ui/prompt.h"
 #include "ui/section.h"
 
 typedef enum {
@@ -49,6 +50,7 @@ typedef struct {
     Overlay overlay;
     int overlay_top;
     Question question;
+    Prompt prompt; /* over everything else */
     StrBuf message;
     Role message_role;
 } UiState;
@@ -72,6 +74,8 @@ struct Editor {
 
 Frame editor_frame(const Editor *editor);
 Context editor_context(const Editor *editor);
+/* Where the keys go when no line is typed. */
+Context editor_context_below(const Editor *editor);
 Section editor_section(const Editor *editor);
 const Node *editor_section_node(const Editor *editor);
 /* The node under the cursor; NULL where it stands nowhere. */

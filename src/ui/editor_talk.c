@@ -76,6 +76,7 @@ void editor_ask(Editor *editor, const char *title, const char *detail)
 {
     Question *question = &editor->state.question;
     question_close(question);
+    prompt_close(&editor->state.prompt);
     editor->state.overlay = OVERLAY_NONE;
     question->is_open = true;
     question->title = xstrdup(title);

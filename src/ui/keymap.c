@@ -50,11 +50,16 @@ const Command *keymap_find(const Keymap *keymap, Context context, Key key)
 
 bool keymap_key_of(const Keymap *keymap, const Command *command, Key *key)
 {
-    for (size_t i = 0; i < keymap->count; i++) {
+    return keymap_keys_of(keymap, command, key, 1) == 1;
+}
+
+size_t keymap_keys_of(const Keymap *keymap, const Command *command, Key keys[], size_t most)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < keymap->count && count < most; i++) {
         if (keymap->items[i].command == command) {
-            *key = keymap->items[i].key;
-            return true;
+            keys[count++] = keymap->items[i].key;
         }
     }
-    return false;
+    return count;
 }

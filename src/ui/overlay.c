@@ -9,6 +9,7 @@
 #include "ui/feedback.h"
 #include "ui/finding_list.h"
 #include "ui/page_text.h"
+#include "ui/palette.h"
 #include "ui/wording.h"
 
 enum {
@@ -229,13 +230,17 @@ static void draw_question(const Editor *editor, Surface *surface)
 
 bool overlay_draw(const Editor *editor, Surface *surface)
 {
-    bool is_open = editor->state.question.is_open || editor->state.overlay != OVERLAY_NONE;
+    bool is_found = editor->state.prompt.kind != PROMPT_NONE;
+    bool is_open =
+        is_found || editor->state.question.is_open || editor->state.overlay != OVERLAY_NONE;
     if (!is_open) {
         return false;
     }
     Area area = overlay_area(editor);
     surface_fill(surface, (Area){area.row, 0, area.rows, editor->columns}, ROLE_TEXT, ' ');
-    if (editor->state.overlay != OVERLAY_NONE) {
+    if (is_found) {
+        palette_draw(editor, area, surface);
+    } else if (editor->state.overlay != OVERLAY_NONE) {
         draw_reading(editor, surface);
     } else {
         draw_question(editor, surface);

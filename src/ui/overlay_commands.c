@@ -9,6 +9,7 @@
 static bool show_overlay(Editor *editor, Overlay overlay)
 {
     UiState *state = &editor->state;
+    prompt_close(&state->prompt);
     state->overlay = state->overlay == overlay ? OVERLAY_NONE : overlay;
     state->overlay_top = 0;
     return true;
@@ -56,7 +57,9 @@ bool command_previous_finding(Editor *editor)
 
 bool command_close(Editor *editor)
 {
-    if (editor->state.overlay != OVERLAY_NONE) {
+    if (editor->state.prompt.kind != PROMPT_NONE) {
+        prompt_close(&editor->state.prompt);
+    } else if (editor->state.overlay != OVERLAY_NONE) {
         editor->state.overlay = OVERLAY_NONE;
     } else {
         question_close(&editor->state.question);

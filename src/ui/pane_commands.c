@@ -1,4 +1,5 @@
 /* Commands that go between the panes and in the outline. */
+#include "ui/pane_commands.h"
 #include "ui/command_list.h"
 #include "ui/editor_state.h"
 #include "ui/outline.h"
@@ -51,6 +52,13 @@ static void go_into_form(Editor *editor)
         state->cursor = first_place(editor, document_find(editor->document, state->entry));
         state->form_top = 0;
     }
+}
+
+void pane_go_to(Editor *editor, size_t section, const Node *entry)
+{
+    editor_go_to_section(editor, section);
+    editor->state.entry = entry ? node_id(entry) : 0;
+    go_into_form(editor);
 }
 
 bool command_next_pane(Editor *editor)

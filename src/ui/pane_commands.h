@@ -1,9 +1,14 @@
-/* Answers to a question by their first letters. */
+/* What the commands of one file do for those of another. */
 #ifndef UI_PANE_COMMANDS_H
 #define UI_PANE_COMMANDS_H
 
 #include "bulletproof/ui/editor.h"
 
+/* Answers to a question by their first letters. */
 void question_choose_by_letter(Editor *editor, StrView letter);
+/* Begins to write in a section, or in an entry of it when that is not NULL. */
+void pane_go_to(Editor *editor, size_t section, const Node *entry);
+/* Letters, or what was pasted, into the line that is typed. */
+void prompt_type(Editor *editor, StrView foreign);
 
 #endif

@@ -111,9 +111,12 @@ static const struct {
     {"scroll-page-down", CONTEXT_READING, 3},
     {"waive", CONTEXT_READING, 3},
     {"choose", CONTEXT_CHOICE, 2},
-    {"close", CONTEXT_READING | CONTEXT_CHOICE, 2},
-    {"help", CONTEXT_ANY, 0},
-    {"quit", CONTEXT_ANY, 1},
+    {"prompt-take", CONTEXT_PROMPT, 2},
+    {"prompt-after", CONTEXT_PROMPT, 3},
+    {"close", CONTEXT_READING | CONTEXT_CHOICE | CONTEXT_PROMPT, 2},
+    {"palette", CONTEXT_PANES, 4},
+    {"help", CONTEXT_ANY & ~CONTEXT_PROMPT, 0},
+    {"quit", CONTEXT_ANY & ~CONTEXT_PROMPT, 1},
 };
 
 enum { FOOTER_ITEMS = sizeof(footer) / sizeof(footer[0]), FOOTER_LOWEST_RANK = 12 };

@@ -63,6 +63,9 @@ void typing_insert(Editor *editor, StrView letter)
     case CONTEXT_CHOICE:
         question_choose_by_letter(editor, letter);
         break;
+    case CONTEXT_PROMPT:
+        prompt_type(editor, letter);
+        break;
     case CONTEXT_READING:
         break;
     case CONTEXT_OUTLINE:
@@ -80,7 +83,9 @@ void typing_insert(Editor *editor, StrView letter)
 
 void typing_paste(Editor *editor, StrView foreign)
 {
-    if (editor_context(editor) == CONTEXT_FIELD) {
+    if (editor_context(editor) == CONTEXT_PROMPT) {
+        prompt_type(editor, foreign);
+    } else if (editor_context(editor) == CONTEXT_FIELD) {
         insert(editor, foreign, true);
     } else {
         editor_say(editor, ROLE_MESSAGE, "Not pasted: go into a field first.");

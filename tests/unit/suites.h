@@ -6,6 +6,7 @@
 
 #define SUITES(X) \
     X(clean) \
+    X(command) \
     X(cuts) \
     X(date) \
     X(bullet) \
@@ -25,6 +26,8 @@
     X(node) \
     X(fold) \
     X(font) \
+    X(fuzzy) \
+    X(palette) \
     X(grapheme) \
     X(layout_golden) \
     X(pdf) \

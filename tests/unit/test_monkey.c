@@ -35,10 +35,10 @@ static const char *const pastes[] = {
     "",
 };
 
-/* What touches files is only pressed where that is wanted. */
+/* What touches files, or may choose a command that does, is only pressed where that is wanted. */
 static bool is_about_files(const Command *command)
 {
-    static const char *const names[] = {"save", "export-pdf", "quit", "start", "open"};
+    static const char *const names[] = {"save", "export-pdf", "quit", "start", "open", "palette"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         if (strcmp(command->name, names[i]) == 0) {
             return true;
@@ -196,7 +196,7 @@ static void files_questions_and_samples_survive_any_key(void)
         CU_ASSERT(is_good);
         app_free(app);
     }
-    CU_ASSERT(system("rm -rf ./*.yaml ./*.yaml~ ./.[a-z]*") == 0);
+    CU_ASSERT(system("rm -rf ./*.yaml ./*.yaml~ ./*.pdf ./.[a-z]*") == 0);
     CU_ASSERT(chdir(back) == 0 && rmdir(folder) == 0);
     free(back);
 }

@@ -15,11 +15,12 @@ typedef enum {
     CONTEXT_FIELD = 2,   /* a text that is being written */
     CONTEXT_READING = 4, /* help, or the reason of a finding */
     CONTEXT_CHOICE = 8,  /* a question with answers to choose from */
+    CONTEXT_PROMPT = 32, /* a line that is typed to find something */
 } Context;
 
 enum {
     CONTEXT_PANES = CONTEXT_OUTLINE | CONTEXT_FIELD,
-    CONTEXT_ANY = CONTEXT_PANES | CONTEXT_READING | CONTEXT_CHOICE,
+    CONTEXT_ANY = CONTEXT_PANES | CONTEXT_READING | CONTEXT_CHOICE | CONTEXT_PROMPT,
 };
 
 typedef struct Editor Editor;
@@ -59,5 +60,7 @@ void keymap_bind(Keymap *keymap, Key key, const Command *command);
 const Command *keymap_find(const Keymap *keymap, Context context, Key key);
 /* The first key of a command, as default keys name it first; false when it has none. */
 bool keymap_key_of(const Keymap *keymap, const Command *command, Key *key);
+/* The keys that run a command now, as many as there is room for; returns how many. */
+size_t keymap_keys_of(const Keymap *keymap, const Command *command, Key keys[], size_t most);
 
 #endif

@@ -1,0 +1,40 @@
+/* A line that is typed to find something: its text and its cursor, and what it is typed for. Every
+ * step is a whole grapheme. Knows no screen. */
+#ifndef UI_PROMPT_H
+#define UI_PROMPT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "bulletproof/base/strbuf.h"
+
+typedef enum {
+    PROMPT_NONE,
+    PROMPT_PALETTE, /* a command, or a place */
+    PROMPT_PLACES,  /* a section or an entry */
+    PROMPT_KINDS,
+} PromptKind;
+
+/* Start with `Prompt prompt = {0};`. */
+typedef struct {
+    PromptKind kind;
+    StrBuf text;
+    size_t cursor;   /* bytes */
+    size_t selected; /* among what was found */
+} Prompt;
+
+void prompt_open(Prompt *prompt, PromptKind kind);
+void prompt_close(Prompt *prompt);
+void prompt_done(Prompt *prompt);
+
+/* Puts what comes from outside at the cursor, cleaned. */
+void prompt_insert(Prompt *prompt, StrView foreign);
+/* False at the line's edge. */
+bool prompt_left(Prompt *prompt);
+bool prompt_right(Prompt *prompt);
+bool prompt_erase_left(Prompt *prompt);
+bool prompt_erase_right(Prompt *prompt);
+bool prompt_erase_word(Prompt *prompt);
+void prompt_erase_all(Prompt *prompt);
+
+#endif

@@ -1,0 +1,148 @@
+/* Commands of the line that is typed to find something. What it finds depends on its kind. */
+#include "ui/command_list.h"
+#include "ui/editor_state.h"
+#include "ui/palette.h"
+#include "ui/pane_commands.h"
+
+typedef struct {
+    bool (*take)(Editor *editor);
+    bool (*step)(Editor *editor, int rows);
+} PromptRole;
+
+static const PromptRole roles[PROMPT_KINDS] = {
+    [PROMPT_PALETTE] = {palette_take, palette_step},
+    [PROMPT_PLACES] = {palette_take, palette_step},
+};
+
+static Prompt *prompt_of(Editor *editor)
+{
+    return &editor->state.prompt;
+}
+
+static bool toggle(Editor *editor, PromptKind kind)
+{
+    Prompt *prompt = prompt_of(editor);
+    if (prompt->kind == kind) {
+        prompt_close(prompt);
+    } else {
+        prompt_open(prompt, kind);
+    }
+    return true;
+}
+
+bool command_palette(Editor *editor)
+{
+    return toggle(editor, PROMPT_PALETTE);
+}
+
+bool command_go_to(Editor *editor)
+{
+    return toggle(editor, PROMPT_PLACES);
+}
+
+/* --- among what was found --------------------------------------------------------- */
+
+/* Scripts run any command anywhere. */
+static const PromptRole *role_of(Editor *editor)
+{
+    static const PromptRole none = {0};
+    PromptKind kind = prompt_of(editor)->kind;
+    return kind == PROMPT_NONE ? &none : &roles[kind];
+}
+
+static bool step(Editor *editor, int rows)
+{
+    const PromptRole *role = role_of(editor);
+    return role->step && role->step(editor, rows);
+}
+
+static int page_rows(const Editor *editor)
+{
+    enum { ROWS_KEPT = 3 }; /* the line typed, and two that were seen before */
+    int rows = editor->rows - ROWS_KEPT;
+    return rows > 2 ? rows : 2;
+}
+
+bool command_prompt_before(Editor *editor)
+{
+    return step(editor, -1);
+}
+
+bool command_prompt_after(Editor *editor)
+{
+    return step(editor, 1);
+}
+
+bool command_prompt_page_up(Editor *editor)
+{
+    return step(editor, -page_rows(editor));
+}
+
+bool command_prompt_page_down(Editor *editor)
+{
+    return step(editor, page_rows(editor));
+}
+
+bool command_prompt_take(Editor *editor)
+{
+    const PromptRole *role = role_of(editor);
+    return role->take && role->take(editor);
+}
+
+/* --- typing ------------------------------------------------------------------------ */
+
+/* What is found changes with the text: the choice is the best again. */
+static bool changed(Editor *editor, bool is_changed)
+{
+    prompt_of(editor)->selected = is_changed ? 0 : prompt_of(editor)->selected;
+    return is_changed;
+}
+
+void prompt_type(Editor *editor, StrView foreign)
+{
+    prompt_insert(prompt_of(editor), foreign);
+    changed(editor, true);
+}
+
+bool command_prompt_left(Editor *editor)
+{
+    return prompt_left(prompt_of(editor));
+}
+
+bool command_prompt_right(Editor *editor)
+{
+    return prompt_right(prompt_of(editor));
+}
+
+bool command_prompt_start(Editor *editor)
+{
+    prompt_of(editor)->cursor = 0;
+    return true;
+}
+
+bool command_prompt_end(Editor *editor)
+{
+    prompt_of(editor)->cursor = prompt_of(editor)->text.length;
+    return true;
+}
+
+bool command_prompt_erase(Editor *editor)
+{
+    return changed(editor, prompt_erase_left(prompt_of(editor)));
+}
+
+bool command_prompt_delete(Editor *editor)
+{
+    return changed(editor, prompt_erase_right(prompt_of(editor)));
+}
+
+bool command_prompt_erase_word(Editor *editor)
+{
+    return changed(editor, prompt_erase_word(prompt_of(editor)));
+}
+
+bool command_prompt_erase_all(Editor *editor)
+{
+    prompt_erase_all(prompt_of(editor));
+    return changed(editor, true);
+}
