@@ -43,8 +43,12 @@ static void tell_written(App *app, const char *path, const ExportReport *report)
     strbuf_done(&size);
 }
 
+/* The fonts are those of the theme as it is now. */
 static bool make_pdf(App *app, StrBuf *pdf, ExportReport *report, Diag *diag)
 {
+    if (!app_open_theme(app, diag)) {
+        return false;
+    }
     const Node *root = document_root(app->document);
     PageSettings settings = page_settings_of(root);
     ResumePdf input = {.root = root,
@@ -53,7 +57,7 @@ static bool make_pdf(App *app, StrBuf *pdf, ExportReport *report, Diag *diag)
                        .date = app->options.today,
                        .is_archival = settings.is_archival,
                        .most_pages = settings.most_pages};
-    return app_open_theme(app, diag) && resume_pdf(&input, pdf, report, diag);
+    return resume_pdf(&input, pdf, report, diag);
 }
 
 static void write_pdf(App *app, const char *path, bool is_forced)

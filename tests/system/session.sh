@@ -32,8 +32,9 @@ sends C-s
 sees "Saved" "Ctrl-S saves"
 grep -q "Cut posting time of the ledger API from 9 s to 2 s by caching accounts in Redis\." resume.yaml
 report $? "the text is in the file"
+sees "1 page, " "the pages are measured when keys rest"
 sends C-p
-sees "resume.pdf written" "Ctrl-P writes the PDF"
+sees "resume.pdf written" "and then Ctrl-P writes the PDF"
 head -c 5 resume.pdf | grep -q '%PDF-'
 report $? "and it is one"
 tmux -S "$socket" set-buffer -- "- Wrote runbooks
