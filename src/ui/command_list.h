@@ -38,8 +38,8 @@
     X(outline_enter, "outline-enter", "Enter Right M-j M-L", OUTLINE, "Write", "Write in this section")
 
 #define COMMANDS_OF_CURSOR(X) \
-    X(left,         "left",         "Left C-b M-H", FIELD, "Left",  "One character left, across fields") \
-    X(right,        "right",        "Right C-f M-L", FIELD, "Right", "One character right, across fields") \
+    X(left,         "left",         "Left M-H",  FIELD, "Left",  "One character left, across fields") \
+    X(right,        "right",        "Right M-L", FIELD, "Right", "One character right, across fields") \
     X(up,           "up",           "Up M-K",    FIELD, "Up",    "One row up") \
     X(down,         "down",         "Down M-J",  FIELD, "Down",  "One row down") \
     X(word_left,    "word-left",    "C-Left M-b", FIELD, "Word left", "To the start of the word") \
@@ -52,6 +52,15 @@
     X(entry_after,  "entry-after",  "C-Down M-W", FIELD, "Entry below", "To the entry below") \
     X(section_start, "section-start", "C-Home M-g", FIELD, "Top", "To the first field of the section") \
     X(section_end,  "section-end",  "C-End M-G", FIELD, "Bottom", "To the last place of the section")
+
+#define COMMANDS_OF_SEARCH(X) \
+    X(search,       "search",       "C-f M-/",   PANES | PROMPT, "Search", "Search for words in the whole resume; again: the next match") \
+    X(search_next,  "search-next",  "M-.",       PANES, "Next match", "To the next match of what was searched for") \
+    X(search_previous, "search-previous", "M-,", PANES, "Match before", "To the match before") \
+    X(replace,      "replace",      "M-R",       PANES | PROMPT, "Replace", "Replace words in the whole resume, one by one or all") \
+    X(replace_this, "replace-this", "y Enter M-j", REPLACE, "This", "Replace this match and go to the next one") \
+    X(replace_skip, "replace-skip", "n Down Tab M-J", REPLACE, "Skip", "Leave this match and go to the next one") \
+    X(replace_rest, "replace-rest", "a M-a",     REPLACE, "All", "Replace this match and all below, as one step of undo")
 
 #define COMMANDS_OF_TEXT(X) \
     X(enter,        "enter",        "Enter M-j", FIELD, "Split", "Split the bullet or add one; next field; new line in prose") \
@@ -73,7 +82,7 @@
     X(move_down,    "move-down",    "M-Down S-Down C-t M-T", PANES, "Move down", "Move this bullet, word or entry down")
 
 #define COMMANDS_OF_READING(X) \
-    X(close,        "close",        "Esc M-C",   READING | CONTEXT_CHOICE | PROMPT, "Close", "Close this and go on writing") \
+    X(close,        "close",        "Esc M-C",   READING | CONTEXT_CHOICE | PROMPT | REPLACE, "Close", "Close this and go on writing") \
     X(scroll_up,    "scroll-up",    "Up M-K",    READING, "Up",    "One row up") \
     X(scroll_down,  "scroll-down",  "Down Enter M-J", READING, "Down", "One row down") \
     X(scroll_page_up, "scroll-page-up", "PageUp Backspace M-v", READING, "Page up", "One screen up") \
@@ -102,6 +111,7 @@
     G(HELP,    "Help and findings") \
     G(PANES,   "Panes")           \
     G(CURSOR,  "Moving")          \
+    G(SEARCH,  "Searching and replacing") \
     G(TEXT,    "Writing")         \
     G(ITEMS,   "Bullets, words, entries") \
     G(READING, "Here and in questions") \

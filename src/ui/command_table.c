@@ -11,6 +11,7 @@ enum {
     READING = CONTEXT_READING,
     CHOICE = CONTEXT_CHOICE,
     PROMPT = CONTEXT_PROMPT,
+    REPLACE = CONTEXT_REPLACE,
 };
 
 /* "" in front lets only string literals through: neither NULL nor nothing is a help text. */
@@ -60,7 +61,8 @@ const CommandGroup *command_groups(size_t *count)
         START_HELP = START_FILE + ROWS_OF_FILE,
         START_PANES = START_HELP + ROWS_OF_HELP,
         START_CURSOR = START_PANES + ROWS_OF_PANES,
-        START_TEXT = START_CURSOR + ROWS_OF_CURSOR,
+        START_SEARCH = START_CURSOR + ROWS_OF_CURSOR,
+        START_TEXT = START_SEARCH + ROWS_OF_SEARCH,
         START_ITEMS = START_TEXT + ROWS_OF_TEXT,
         START_READING = START_ITEMS + ROWS_OF_ITEMS,
         START_PROMPT = START_READING + ROWS_OF_READING,

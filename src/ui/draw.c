@@ -4,6 +4,7 @@
 #include "ui/feedback.h"
 #include "ui/outline.h"
 #include "ui/overlay.h"
+#include "ui/prompt_draw.h"
 #include "ui/side.h"
 #include "ui/status.h"
 
@@ -82,6 +83,7 @@ static void draw_piece(const Editor *editor, size_t index, Area area, Surface *s
     if (piece->kind == PIECE_TEXT) {
         surface_put_cut(surface, strip, piece->role, piece->text);
         feedback_paint_words(editor, piece, strip, surface);
+        search_paint(editor, &(ShownPiece){piece, strip, surface});
     } else if (piece->kind == PIECE_VERDICT) {
         draw_verdict(editor, piece, strip, surface);
     } else if (is_first_feedback(&editor->form, index)) {

@@ -37,6 +37,8 @@ void editor_free(Editor *editor)
     form_done(&editor->form);
     question_close(&editor->state.question);
     prompt_done(&editor->state.prompt);
+    strbuf_done(&editor->state.search.needle);
+    strbuf_done(&editor->state.search.replacement);
     keymap_done(&editor->keymap);
     strbuf_done(&editor->state.message);
     strbuf_done(&editor->killed);
@@ -59,8 +61,11 @@ Frame editor_frame(const Editor *editor)
 
 Context editor_context(const Editor *editor)
 {
-    bool is_typed = editor->state.prompt.kind != PROMPT_NONE;
-    return is_typed ? CONTEXT_PROMPT : editor_context_below(editor);
+    PromptKind prompt = editor->state.prompt.kind;
+    if (prompt == PROMPT_REPLACING) {
+        return CONTEXT_REPLACE;
+    }
+    return prompt != PROMPT_NONE ? CONTEXT_PROMPT : editor_context_below(editor);
 }
 
 Context editor_context_below(const Editor *editor)

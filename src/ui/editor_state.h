@@ -7,6 +7,7 @@
 #include "ui/form.h"
 #include "ui/frame.h"
 #include "ui/prompt.h"
+#include "ui/search.h"
 #include "ui/section.h"
 
 typedef enum {
@@ -35,6 +36,23 @@ typedef struct {
     size_t count, selected;
 } Question;
 
+/* Where one was, to go back there. */
+typedef struct {
+    Pane pane;
+    size_t section;
+    NodeId entry;
+    Place cursor;
+    int form_top;
+} View;
+
+typedef struct {
+    StrBuf needle, replacement; /* used last */
+    Match shown;                /* in hand */
+    size_t index, count;        /* of it among all; count 0: none is in hand */
+    size_t replaced;            /* so far */
+    View origin;
+} Search;
+
 /* All that the user can change without changing the document. */
 typedef struct {
     Pane pane;
@@ -51,6 +69,7 @@ typedef struct {
     int overlay_top;
     Question question;
     Prompt prompt; /* over everything else */
+    Search search;
     StrBuf message;
     Role message_role;
 } UiState;

@@ -4,6 +4,7 @@
 
 #include "bulletproof/text/grapheme.h"
 #include "bulletproof/text/wrap.h"
+#include "ui/shown_piece.h"
 
 enum { METER_MOST_SLOTS = 4 };
 
@@ -236,38 +237,13 @@ static bool is_about_words(const Finding *finding, size_t length)
     return finding->end > finding->start && !is_whole && !finding->is_waived;
 }
 
-/* A piece of the text in hand where the screen shows it. */
-typedef struct {
-    const Piece *piece;
-    Strip shown;
-    Surface *surface;
-} Shown;
-
-static void paint_range(const Shown *at, size_t start, size_t end, Role role)
-{
-    const Piece *piece = at->piece;
-    size_t piece_end = piece->start + piece->text.length;
-    size_t from = start > piece->start ? start : piece->start;
-    size_t to = end < piece_end ? end : piece_end;
-    if (from >= to) {
-        return;
-    }
-    int before = text_columns(view_slice(piece->text, 0, from - piece->start));
-    int through = text_columns(view_slice(piece->text, 0, to - piece->start));
-    through = through < at->shown.columns ? through : at->shown.columns;
-    if (before < through) {
-        Area words = {at->shown.row, at->shown.column + before, 1, through - before};
-        surface_paint(at->surface, words, role);
-    }
-}
-
 static void paint_findings(const Editor *editor, const Finding *findings, size_t count,
-                           const Shown *at)
+                           const ShownPiece *at)
 {
     size_t length = node_view(editor_node(editor), editor->state.cursor.field).length;
     for (size_t i = 0; i < count; i++) {
         if (is_about_words(&findings[i], length)) {
-            paint_range(at, findings[i].start, findings[i].end, ROLE_MARKED);
+            shown_piece_paint(at, findings[i].start, findings[i].end, ROLE_MARKED);
         }
     }
 }
@@ -278,11 +254,11 @@ void feedback_paint_words(const Editor *editor, const Piece *piece, Strip shown,
     if (!editor_is_judged(editor) || piece->node != judgement->about.node) {
         return;
     }
-    Shown at = {piece, shown, surface};
+    ShownPiece at = {piece, shown, surface};
     const BulletReport *bullet = judgement->bullet;
     for (size_t i = 0; bullet && i < bullet->span_count; i++) {
         const SlotSpan *span = &bullet->spans[i];
-        paint_range(&at, span->start, span->end, slot_role(span->slot));
+        shown_piece_paint(&at, span->start, span->end, slot_role(span->slot));
     }
     if (bullet) {
         paint_findings(editor, bullet->findings, bullet->finding_count, &at);

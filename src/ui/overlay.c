@@ -230,10 +230,11 @@ static void draw_question(const Editor *editor, Surface *surface)
 
 bool overlay_draw(const Editor *editor, Surface *surface)
 {
-    bool is_found = editor->state.prompt.kind != PROMPT_NONE;
+    const Prompt *prompt = &editor->state.prompt;
+    bool is_found = prompt->kind != PROMPT_NONE;
     bool is_open =
         is_found || editor->state.question.is_open || editor->state.overlay != OVERLAY_NONE;
-    if (!is_open) {
+    if (!is_open || prompt_is_search(prompt)) {
         return false;
     }
     Area area = overlay_area(editor);

@@ -58,7 +58,7 @@ bool command_previous_finding(Editor *editor)
 bool command_close(Editor *editor)
 {
     if (editor->state.prompt.kind != PROMPT_NONE) {
-        prompt_close(&editor->state.prompt);
+        prompt_leave(editor);
     } else if (editor->state.overlay != OVERLAY_NONE) {
         editor->state.overlay = OVERLAY_NONE;
     } else {

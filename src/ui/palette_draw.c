@@ -1,6 +1,7 @@
 /* How the palette looks: the line typed, then what answers to it, a row each. */
 #include "bulletproof/text/grapheme.h"
 #include "ui/palette.h"
+#include "ui/prompt_draw.h"
 
 enum {
     MARK_COLUMNS = 2,
@@ -15,23 +16,15 @@ enum {
 
 static void draw_line(const Editor *editor, Strip strip, size_t hits, Surface *surface)
 {
-    const Prompt *prompt = &editor->state.prompt;
     bool is_wide = strip.columns >= COLUMNS_FOR_LABEL;
-    bool is_palette = prompt->kind == PROMPT_PALETTE;
-    const char *label = !is_wide ? "> " : is_palette ? "What to do: " : "Where to go: ";
+    bool is_palette = editor->state.prompt.kind == PROMPT_PALETTE;
     StrBuf count = {0};
     strbuf_addf(&count, "%zu", hits);
-    int end = strip.column + strip.columns, width = (int)count.length;
-    int column = surface_put(surface, strip, ROLE_LABEL, view_of(label));
-    int room = end - column - width - 1;
-    StrView text = strbuf_view(&prompt->text), head = view_slice(text, 0, prompt->cursor);
-    while (text_columns(head) >= room && head.length > 0) {
-        head = view_slice(head, grapheme_next(head, 0), head.length);
-    }
-    StrView shown = view_slice(text, prompt->cursor - head.length, text.length);
-    surface_put(surface, (Strip){strip.row, column, room}, ROLE_TEXT, shown);
-    surface_put(surface, (Strip){strip.row, end - width, width}, ROLE_DIM, strbuf_view(&count));
-    surface_set_cursor(surface, strip.row, column + text_columns(head));
+    prompt_draw(&editor->state.prompt,
+                !is_wide     ? "> "
+                : is_palette ? "What to do: "
+                             : "Where to go: ",
+                strbuf_text(&count), strip, surface);
     strbuf_done(&count);
 }
 

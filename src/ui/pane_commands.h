@@ -10,5 +10,7 @@ void question_choose_by_letter(Editor *editor, StrView letter);
 void pane_go_to(Editor *editor, size_t section, const Node *entry);
 /* Letters, or what was pasted, into the line that is typed. */
 void prompt_type(Editor *editor, StrView foreign);
+/* Closes that line without taking what it has found. */
+void prompt_leave(Editor *editor);
 
 #endif

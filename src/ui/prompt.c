@@ -6,6 +6,11 @@
 
 enum { PROMPT_MOST_BYTES = 1024 };
 
+bool prompt_is_search(const Prompt *prompt)
+{
+    return prompt->kind >= PROMPT_SEARCH && prompt->kind <= PROMPT_REPLACING;
+}
+
 void prompt_open(Prompt *prompt, PromptKind kind)
 {
     prompt->kind = kind;

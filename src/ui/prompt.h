@@ -10,8 +10,12 @@
 
 typedef enum {
     PROMPT_NONE,
-    PROMPT_PALETTE, /* a command, or a place */
-    PROMPT_PLACES,  /* a section or an entry */
+    PROMPT_PALETTE,     /* a command, or a place */
+    PROMPT_PLACES,      /* a section or an entry */
+    PROMPT_SEARCH,      /* words in the resume */
+    PROMPT_REPLACE,     /* the words to be replaced */
+    PROMPT_REPLACEMENT, /* what comes in their place */
+    PROMPT_REPLACING,   /* nothing is typed: it is asked at each match */
     PROMPT_KINDS,
 } PromptKind;
 
@@ -22,6 +26,9 @@ typedef struct {
     size_t cursor;   /* bytes */
     size_t selected; /* among what was found */
 } Prompt;
+
+/* The resume stays in sight. */
+bool prompt_is_search(const Prompt *prompt);
 
 void prompt_open(Prompt *prompt, PromptKind kind);
 void prompt_close(Prompt *prompt);

@@ -3,15 +3,23 @@
 #include "ui/editor_state.h"
 #include "ui/palette.h"
 #include "ui/pane_commands.h"
+#include "ui/search_prompt.h"
 
+/* What is NULL has no meaning there. */
 typedef struct {
     bool (*take)(Editor *editor);
     bool (*step)(Editor *editor, int rows);
+    void (*changed)(Editor *editor);
+    void (*leave)(Editor *editor);
 } PromptRole;
 
 static const PromptRole roles[PROMPT_KINDS] = {
-    [PROMPT_PALETTE] = {palette_take, palette_step},
-    [PROMPT_PLACES] = {palette_take, palette_step},
+    [PROMPT_PALETTE] = {palette_take, palette_step, NULL, NULL},
+    [PROMPT_PLACES] = {palette_take, palette_step, NULL, NULL},
+    [PROMPT_SEARCH] = {search_take, search_step, search_changed, search_leave},
+    [PROMPT_REPLACE] = {search_take, search_step, search_changed, search_leave},
+    [PROMPT_REPLACEMENT] = {replacement_take, NULL, NULL, NULL},
+    [PROMPT_REPLACING] = {NULL, NULL, NULL, NULL},
 };
 
 static Prompt *prompt_of(Editor *editor)
@@ -42,12 +50,10 @@ bool command_go_to(Editor *editor)
 
 /* --- among what was found --------------------------------------------------------- */
 
-/* Scripts run any command anywhere. */
+/* Scripts run any command anywhere: without a line there is nothing to do. */
 static const PromptRole *role_of(Editor *editor)
 {
-    static const PromptRole none = {0};
-    PromptKind kind = prompt_of(editor)->kind;
-    return kind == PROMPT_NONE ? &none : &roles[kind];
+    return &roles[prompt_of(editor)->kind];
 }
 
 static bool step(Editor *editor, int rows)
@@ -89,12 +95,25 @@ bool command_prompt_take(Editor *editor)
     return role->take && role->take(editor);
 }
 
+void prompt_leave(Editor *editor)
+{
+    const PromptRole *role = role_of(editor);
+    if (role->leave) {
+        role->leave(editor);
+    }
+    prompt_close(prompt_of(editor));
+}
+
 /* --- typing ------------------------------------------------------------------------ */
 
 /* What is found changes with the text: the choice is the best again. */
 static bool changed(Editor *editor, bool is_changed)
 {
+    const PromptRole *role = role_of(editor);
     prompt_of(editor)->selected = is_changed ? 0 : prompt_of(editor)->selected;
+    if (is_changed && role->changed) {
+        role->changed(editor);
+    }
     return is_changed;
 }
 

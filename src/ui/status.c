@@ -7,6 +7,7 @@
 #include "ui/feedback.h"
 #include "ui/finding_list.h"
 #include "ui/overlay.h"
+#include "ui/prompt_draw.h"
 
 /* --- what is missing ------------------------------------------------------------- */
 
@@ -69,6 +70,8 @@ void status_draw(const Editor *editor, Area area, Surface *surface)
     const Finding *finding = finding_in_hand(editor);
     if (message.length > 0) {
         surface_put_cut(surface, strip, editor->state.message_role, message);
+    } else if (search_draw(editor, strip, surface)) {
+        return;
     } else if (!(editor_context(editor) & CONTEXT_PANES)) {
         return;
     } else if (finding && editor->state.pane == PANE_FORM) {
@@ -81,7 +84,9 @@ void status_draw(const Editor *editor, Area area, Surface *surface)
 void status_draw_tiny(const Editor *editor, Area area, Surface *surface)
 {
     bool is_in_panes = editor_context(editor) & CONTEXT_PANES;
-    if (editor->state.message.length > 0) {
+    bool is_typed =
+        editor->state.prompt.kind != PROMPT_REPLACING && prompt_is_search(&editor->state.prompt);
+    if (editor->state.message.length > 0 || is_typed) {
         status_draw(editor, area, surface);
     } else if (is_in_panes) {
         feedback_draw_row(editor, (Strip){area.row, 0, area.columns}, surface);
@@ -112,11 +117,14 @@ static const struct {
     {"waive", CONTEXT_READING, 3},
     {"choose", CONTEXT_CHOICE, 2},
     {"prompt-take", CONTEXT_PROMPT, 2},
+    {"replace-this", CONTEXT_REPLACE, 2},
+    {"replace-skip", CONTEXT_REPLACE, 2},
+    {"replace-rest", CONTEXT_REPLACE, 2},
     {"prompt-after", CONTEXT_PROMPT, 3},
-    {"close", CONTEXT_READING | CONTEXT_CHOICE | CONTEXT_PROMPT, 2},
+    {"close", CONTEXT_READING | CONTEXT_CHOICE | CONTEXT_PROMPT | CONTEXT_REPLACE, 2},
     {"palette", CONTEXT_PANES, 4},
-    {"help", CONTEXT_ANY & ~CONTEXT_PROMPT, 0},
-    {"quit", CONTEXT_ANY & ~CONTEXT_PROMPT, 1},
+    {"help", CONTEXT_ANY & ~CONTEXT_TYPED, 0},
+    {"quit", CONTEXT_ANY & ~CONTEXT_TYPED, 1},
 };
 
 enum { FOOTER_ITEMS = sizeof(footer) / sizeof(footer[0]), FOOTER_LOWEST_RANK = 12 };

@@ -63,6 +63,9 @@ void typing_insert(Editor *editor, StrView letter)
     case CONTEXT_CHOICE:
         question_choose_by_letter(editor, letter);
         break;
+    case CONTEXT_REPLACE:
+        editor_say(editor, ROLE_MESSAGE, "y: replace, n: skip, a: all from here on, Esc: done.");
+        break;
     case CONTEXT_PROMPT:
         prompt_type(editor, letter);
         break;

@@ -35,6 +35,7 @@
     X(samples) \
     X(sarif) \
     X(script) \
+    X(search) \
     X(settings) \
     X(store_load) \
     X(store_patch) \

@@ -11,16 +11,19 @@
 
 /* Where the keys go. */
 typedef enum {
-    CONTEXT_OUTLINE = 1, /* the list of sections */
-    CONTEXT_FIELD = 2,   /* a text that is being written */
-    CONTEXT_READING = 4, /* help, or the reason of a finding */
-    CONTEXT_CHOICE = 8,  /* a question with answers to choose from */
-    CONTEXT_PROMPT = 32, /* a line that is typed to find something */
+    CONTEXT_OUTLINE = 1,  /* the list of sections */
+    CONTEXT_FIELD = 2,    /* a text that is being written */
+    CONTEXT_READING = 4,  /* help, or the reason of a finding */
+    CONTEXT_CHOICE = 8,   /* a question with answers to choose from */
+    CONTEXT_PROMPT = 32,  /* a line that is typed to find something */
+    CONTEXT_REPLACE = 64, /* the question at each match of a replacement */
 } Context;
 
 enum {
     CONTEXT_PANES = CONTEXT_OUTLINE | CONTEXT_FIELD,
-    CONTEXT_ANY = CONTEXT_PANES | CONTEXT_READING | CONTEXT_CHOICE | CONTEXT_PROMPT,
+    CONTEXT_TYPED = CONTEXT_PROMPT | CONTEXT_REPLACE,
+    CONTEXT_ANY =
+        CONTEXT_PANES | CONTEXT_READING | CONTEXT_CHOICE | CONTEXT_PROMPT | CONTEXT_REPLACE,
 };
 
 typedef struct Editor Editor;

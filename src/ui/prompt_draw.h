@@ -1,0 +1,16 @@
+/* How a line that is typed looks, and the match in hand. */
+#ifndef UI_PROMPT_DRAW_H
+#define UI_PROMPT_DRAW_H
+
+#include "ui/editor_state.h"
+#include "ui/shown_piece.h"
+
+/* The label, the line with the cursor, and a note at the right edge. */
+void prompt_draw(const Prompt *prompt, const char *label, const char *note, Strip strip,
+                 Surface *surface);
+/* The line of a search or the question of a replacement; false when neither is open. */
+bool search_draw(const Editor *editor, Strip strip, Surface *surface);
+/* Marks the match in hand in a piece of the form. */
+void search_paint(const Editor *editor, const ShownPiece *at);
+
+#endif
