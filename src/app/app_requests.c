@@ -316,6 +316,14 @@ static void do_repaint(App *app, const char *argument)
     repaint(app);
 }
 
+/* Where there is no other clipboard the copy is for the editor alone. */
+static void do_copy(App *app, const char *text)
+{
+    if (app->front && app->front->copy) {
+        app->front->copy(app->front, view_of(text));
+    }
+}
+
 static const struct {
     void (*run)(App *app, const char *argument);
     bool is_early; /* also while edits of an earlier run wait: it cannot take their place */
@@ -339,6 +347,7 @@ static const struct {
     [REQUEST_LEAVE] = {do_leave, true},
     [REQUEST_SUSPEND] = {do_suspend, true},
     [REQUEST_REPAINT] = {do_repaint, true},
+    [REQUEST_COPY] = {do_copy, true},
     [REQUEST_ADD_WORD] = {app_add_word, false},
 };
 

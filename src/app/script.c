@@ -341,8 +341,12 @@ Script *script_new(const ScriptSource *source)
     script->rest = source->text;
     script->rows = DEFAULT_ROWS;
     script->columns = DEFAULT_COLUMNS;
-    script->front =
-        (FrontEnd){script, front_size, front_next, front_present, front_repaint, front_suspend};
+    script->front = (FrontEnd){.state = script,
+                               .size = front_size,
+                               .next = front_next,
+                               .present = front_present,
+                               .repaint = front_repaint,
+                               .suspend = front_suspend};
     surface_init(&script->shown, script->rows, script->columns);
     return script;
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "bulletproof/base/memory.h"
+#include "term/clipboard.h"
 #include "term/keys.h"
 #include "term/locale.h"
 #include "term/restore.h"
@@ -92,6 +93,16 @@ static bool front_suspend(FrontEnd *front)
     return terminal_suspend(of(front));
 }
 
+static void front_copy(FrontEnd *front, StrView text)
+{
+    StrBuf sequence = {0};
+    clipboard_add(&sequence, text);
+    if (sequence.length > 0 && !of(front)->is_gone) {
+        write_sequence(strbuf_text(&sequence));
+    }
+    strbuf_done(&sequence);
+}
+
 static SCREEN *open_screen(const char *name)
 {
     /* PuTTY ignores the alternate character set in UTF-8. */
@@ -132,8 +143,13 @@ Terminal *term_open(const TermSettings *settings, Diag *diag)
         return NULL;
     }
     Terminal *terminal = xalloc(sizeof(*terminal));
-    terminal->front =
-        (FrontEnd){terminal, front_size, front_next, front_present, front_repaint, front_suspend};
+    terminal->front = (FrontEnd){.state = terminal,
+                                 .size = front_size,
+                                 .next = front_next,
+                                 .present = front_present,
+                                 .repaint = front_repaint,
+                                 .suspend = front_suspend,
+                                 .copy = front_copy};
     terminal->shows_utf8 = locale_shows_utf8();
     restore_keep_modes();
     signals_catch(&terminal->waiting);

@@ -47,7 +47,7 @@
     X(line_start,   "line-start",   "Home C-a M-a", FIELD, "Line start", "To the start of the row") \
     X(line_end,     "line-end",     "End C-e M-A", FIELD, "Line end", "To the end of the row") \
     X(page_up,      "page-up",      "PageUp M-v", FIELD, "Page up", "One screen up") \
-    X(page_down,    "page-down",    "PageDown C-v M-V", FIELD, "Page down", "One screen down") \
+    X(page_down,    "page-down",    "PageDown M-V", FIELD, "Page down", "One screen down") \
     X(entry_before, "entry-before", "C-Up M-w",  FIELD, "Entry above", "To the entry above") \
     X(entry_after,  "entry-after",  "C-Down M-W", FIELD, "Entry below", "To the entry below") \
     X(section_start, "section-start", "C-Home M-g", FIELD, "Top", "To the first field of the section") \
@@ -76,8 +76,11 @@
 #define COMMANDS_OF_ITEMS(X) \
     X(add_item,     "add-item",     "Insert C-o M-Enter M-I", FIELD, "Add", "Add a bullet or a word below this one") \
     X(add_entry,    "add-entry",    "C-n M-E",   PANES, "New",   "Add an entry: a position, a group of skills, a project") \
-    X(remove_item,  "remove-item",  "C-x M-x",   FIELD, "Remove", "Remove this bullet, word or entry") \
-    X(remove_entry, "remove-entry", "Delete M-X", OUTLINE, "Remove", "Remove this entry") \
+    X(copy_item,    "copy-item",    "C-c M-Y",   PANES, "Copy",  "Copy this bullet, word or entry, for here and for other programs") \
+    X(copy_field,   "copy-field",   "M-=",       FIELD, "Copy text", "Copy the text of this field alone") \
+    X(remove_item,  "remove-item",  "C-x M-x",   FIELD, "Cut",   "Remove this bullet, word or entry; it can be put elsewhere") \
+    X(remove_entry, "remove-entry", "C-x Delete M-X", OUTLINE, "Cut", "Remove this entry; it can be put elsewhere") \
+    X(put_item,     "put-item",     "C-v M-Z",   PANES, "Put",   "Put what was copied or cut below this one, or into this entry") \
     X(move_up,      "move-up",      "M-Up S-Up C-r M-U", PANES, "Move up", "Move this bullet, word or entry up") \
     X(move_down,    "move-down",    "M-Down S-Down C-t M-T", PANES, "Move down", "Move this bullet, word or entry down")
 

@@ -42,6 +42,7 @@ void editor_free(Editor *editor)
     keymap_done(&editor->keymap);
     strbuf_done(&editor->state.message);
     strbuf_done(&editor->killed);
+    node_free(editor->copied);
     strbuf_done(&editor->reading);
     strbuf_done(&editor->request_argument);
     free(editor->file);

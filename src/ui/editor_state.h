@@ -82,6 +82,7 @@ struct Editor {
     int rows, columns;
     Keymap keymap;
     StrBuf killed; /* what was cut last */
+    Node *copied;  /* owned; the item that was copied or cut last; NULL: none */
     RequestKind request;
     StrBuf request_argument;
     StrView argument;   /* of the command that runs; borrowed for that long */

@@ -1,7 +1,9 @@
 /* Commands on whole bullets, words and entries. */
 #include "ui/command_list.h"
 #include "ui/editor_state.h"
+#include "ui/item_copy.h"
 #include "ui/item_edit.h"
+#include "ui/text_area.h"
 #include "ui/wording.h"
 
 /* The entry in hand: under the cursor, or on which the outline's bar stands. */
@@ -89,17 +91,30 @@ bool command_add_entry(Editor *editor)
     return true;
 }
 
+/* A sentence with the kind of an item in it. */
+static void say_of_kind(Editor *editor, const char *before, const Node *item, const char *after)
+{
+    StrBuf kind = {0};
+    wording_add_kind(&kind, node_kind(item));
+    editor_say(editor, ROLE_MESSAGE, "%s %s%s", before, strbuf_text(&kind), after);
+    strbuf_done(&kind);
+}
+
+static void keep_copy(Editor *editor, const Node *item)
+{
+    node_free(editor->copied);
+    editor->copied = node_copy(item);
+}
+
 static bool remove_one(Editor *editor, const Node *item)
 {
     if (!item) {
         editor_say(editor, ROLE_MESSAGE, "There is nothing to remove here.");
         return false;
     }
-    StrBuf kind = {0};
-    wording_add_kind(&kind, node_kind(item));
+    keep_copy(editor, item);
     item_remove(editor->document, &editor->state.cursor, item);
-    editor_say(editor, ROLE_MESSAGE, "Removed the %s. ^Z brings it back.", strbuf_text(&kind));
-    strbuf_done(&kind);
+    say_of_kind(editor, "Cut the", editor->copied, ": ^V puts it elsewhere, ^Z brings it back.");
     return true;
 }
 
@@ -144,4 +159,61 @@ bool command_move_up(Editor *editor)
 bool command_move_down(Editor *editor)
 {
     return move(editor, 1);
+}
+
+/* --- copies -------------------------------------------------------------------------- */
+
+bool command_copy_field(Editor *editor)
+{
+    StrView text = text_area_view(editor->document, editor->state.cursor);
+    if (text.length == 0) {
+        editor_say(editor, ROLE_MESSAGE, "There is nothing to copy here.");
+        return false;
+    }
+    strbuf_clear(&editor->killed);
+    strbuf_add_view(&editor->killed, text);
+    editor_request(editor, REQUEST_COPY, strbuf_text(&editor->killed));
+    editor_say(editor, ROLE_MESSAGE, "Copied the text: ^U inserts it elsewhere.");
+    return true;
+}
+
+bool command_copy_item(Editor *editor)
+{
+    const Node *item = item_in_hand(editor);
+    if (!item || node_is_blank(item)) {
+        return command_copy_field(editor);
+    }
+    StrBuf text = {0};
+    item_add_text(&text, item);
+    keep_copy(editor, item);
+    editor_request(editor, REQUEST_COPY, strbuf_text(&text));
+    say_of_kind(editor, "Copied the", item, ": ^V puts it elsewhere.");
+    strbuf_done(&text);
+    return true;
+}
+
+/* In the outline, the entry or the section that the bar is on. */
+static Place place_in_hand(const Editor *editor)
+{
+    if (editor->state.pane == PANE_FORM) {
+        return editor->state.cursor;
+    }
+    const Node *entry = entry_in_hand(editor);
+    return (Place){node_id(entry ? entry : editor_section_node(editor)), FIELD_COUNT, 0};
+}
+
+bool command_put_item(Editor *editor)
+{
+    if (!editor->copied) {
+        editor_say(editor, ROLE_MESSAGE, "Nothing was copied yet: ^C copies, ^X cuts.");
+        return false;
+    }
+    Place place = place_in_hand(editor);
+    if (!item_put(editor->document, &place, editor->copied)) {
+        say_of_kind(editor, "Nothing here takes the", editor->copied,
+                    ": go to an entry that has some.");
+        return false;
+    }
+    editor_go(editor, place);
+    return true;
 }

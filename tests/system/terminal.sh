@@ -18,6 +18,22 @@ says out "cannot show screens" "a terminal that cannot move its cursor is refuse
 report $? "without a terminal there is none to open"
 says errors "are not a terminal" "and the reason is told"
 
+# What Alt-c writes to a terminal that is told by NAME=VALUE...: its escape sequences as <.
+copies() {
+    printf '\033cq' | env -u TMUX -u STY "$@" script -qec "$keys" /dev/null | tr '\033\a' '<>' >out
+}
+copies TERM=xterm-256color
+says out "<]52;c;R3LDtsOfZQ==>" "what is copied goes to the terminal's clipboard"
+! grep -q "P.*52;c" out
+report $? "as it is"
+copies TERM=tmux-256color TMUX=/tmp/socket
+says out "<]52;c;R3LDtsOfZQ==><Ptmux;<<]52;c;R3LDtsOfZQ==><\\\\" "and through tmux, as it takes or hands it on"
+copies TERM=screen STY=1.tty
+says out "<P<]52;c;R3LDtsOfZQ==><\\\\" "and through screen"
+copies TERM=linux
+! grep -q "52;c" out
+report $? "but nothing to a terminal that would show it"
+
 # Which bytes are which key, whatever terminfo knows: hexadecimal, as send-keys -H takes them.
 for term in screen-256color xterm-256color linux vt100 no-such-terminal; do
     opens 60x8 "TERM=$term exec $keys"

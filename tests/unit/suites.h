@@ -19,6 +19,7 @@
     X(jsonresume) \
     X(job) \
     X(match) \
+    X(item_copy) \
     X(key) \
     X(monkey) \
     X(document) \

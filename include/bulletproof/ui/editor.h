@@ -50,6 +50,7 @@ typedef enum {
     REQUEST_SUSPEND,
     REQUEST_REPAINT,
     REQUEST_ADD_WORD, /* argument: the word that is right */
+    REQUEST_COPY,     /* argument: clean text for other programs */
 } RequestKind;
 
 typedef struct {

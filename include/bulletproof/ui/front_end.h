@@ -37,6 +37,9 @@ struct FrontEnd {
     /* Hands the terminal back and stops the program until it is continued; false where it
      * cannot. */
     bool (*suspend)(FrontEnd *front);
+    /* Gives clean text to the clipboard of the terminal, for other programs; NULL where there is
+     * none. */
+    void (*copy)(FrontEnd *front, StrView text);
 };
 
 #endif
