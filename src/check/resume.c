@@ -6,6 +6,7 @@
 #include "bulletproof/base/memory.h"
 #include "check/judgement.h"
 #include "check/spelling_judge.h"
+#include "check/topic.h"
 
 Spot spot_of_node(const Node *node)
 {
@@ -139,8 +140,7 @@ static bool sentence_names(const Sentence *sentence, StrView stem)
 {
     for (size_t i = 0; i < sentence->tokens.count; i++) {
         const Token *token = &sentence->tokens.items[i];
-        StrView head = view_slice(token->lower, 0, stem.length);
-        if (token->kind == TOKEN_WORD && view_equal(head, stem)) {
+        if (token->kind == TOKEN_WORD && topic_begins_as(token->lower, stem)) {
             return true;
         }
     }
@@ -173,9 +173,10 @@ const ShownBullet *resume_find_bullet(const ResumePass *pass, StrView stems)
 
 /* --- the result -------------------------------------------------------------------- */
 
-/* A finding and how far into the resume its node stands. */
+/* A finding, how far into the resume its node stands, and which of the node's fields it is about.
+ */
 typedef struct {
-    size_t depth, number;
+    size_t depth, field, number;
 } Order;
 
 static int compare_orders(const void *a, const void *b)
@@ -183,6 +184,9 @@ static int compare_orders(const void *a, const void *b)
     const Order *left = a, *right = b;
     if (left->depth != right->depth) {
         return left->depth < right->depth ? -1 : 1;
+    }
+    if (left->field != right->field) {
+        return left->field < right->field ? -1 : 1;
     }
     return left->number < right->number ? -1 : left->number > right->number;
 }
@@ -202,8 +206,8 @@ static size_t *depths_of_nodes(const ResumePass *pass, size_t *id_count)
     return depths;
 }
 
-/* Copies the findings into the arena in the order of the resume; those of one node stay as they
- * were reported. */
+/* Copies the findings into the arena in the order of the resume; those of one field stay as
+ * they were reported. */
 static const Finding *sorted_findings(const ResumePass *pass)
 {
     size_t id_count;
@@ -211,7 +215,7 @@ static const Finding *sorted_findings(const ResumePass *pass)
     Order *orders = arena_alloc(pass->arena, pass->finding_count * sizeof(*orders));
     for (size_t i = 0; i < pass->finding_count; i++) {
         NodeId node = pass->findings[i].node;
-        orders[i] = (Order){node < id_count ? depths[node] : 0, i};
+        orders[i] = (Order){node < id_count ? depths[node] : 0, pass->findings[i].field, i};
     }
     qsort(orders, pass->finding_count, sizeof(*orders), compare_orders);
     Finding *sorted = arena_alloc(pass->arena, pass->finding_count * sizeof(*sorted));

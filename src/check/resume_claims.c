@@ -1,49 +1,23 @@
 /* Claims without a bullet behind them, and what a level is asked for. */
-#include <string.h>
+#include <stdlib.h>
 
-#include "bulletproof/base/embedded.h"
 #include "bulletproof/text/fold.h"
+#include "check/claim_lines.h"
 #include "check/resume.h"
 
 /* Years in work after which a level is no longer, or is now, believed. */
 enum { JUNIOR_MOST_YEARS = 4, SENIOR_LEAST_YEARS = 4, MONTHS_A_YEAR = 12 };
-
-/* One line of rules/claims.txt: "KIND HEAD | STEMS". */
-typedef struct {
-    StrView kind, head, stems;
-} ClaimLine;
-
-static bool next_line(StrView *rest, ClaimLine *line)
-{
-    StrView text;
-    while (view_next_line(rest, &text)) {
-        size_t bar = view_find(text, '|');
-        if (text.length == 0 || text.data[0] == '#' || bar == text.length) {
-            continue;
-        }
-        StrView left = view_trim(view_slice(text, 0, bar));
-        size_t blank = view_find(left, ' ');
-        *line =
-            (ClaimLine){view_slice(left, 0, blank), view_trim(view_slice(left, blank, left.length)),
-                        view_trim(view_slice(text, bar + 1, text.length))};
-        return true;
-    }
-    return false;
-}
 
 /* --- claims --------------------------------------------------------------------- */
 
 /* Whether the text holds one of the phrases; the spot is made to be about it. */
 static bool find_phrase(StrView phrases, Spot *spot)
 {
-    StrView text = node_view(spot->node, spot->field);
-    while (phrases.length > 0) {
-        size_t end = view_find(phrases, ';');
-        StrView phrase = view_trim(view_slice(phrases, 0, end));
+    StrView text = node_view(spot->node, spot->field), phrase;
+    while (claim_next_phrase(&phrases, &phrase)) {
         if (text_find_folded(text, phrase, 0, &spot->start, &spot->end)) {
             return true;
         }
-        phrases = view_slice(phrases, end + 1, phrases.length);
     }
     return false;
 }
@@ -85,19 +59,63 @@ static void check_claim(ResumePass *pass, const ClaimLine *line)
 
 /* --- the level ------------------------------------------------------------------- */
 
-static int months_of_work(const ResumePass *pass)
+/* Months since the year 0; `end` is open. */
+typedef struct {
+    int start, end;
+} Span;
+
+static int compare_spans(const void *a, const void *b)
+{
+    const Span *left = a, *right = b;
+    return (left->start > right->start) - (left->start < right->start);
+}
+
+/* Time behind a counter counts for no level of a developer. */
+static bool is_technical(const Node *entry)
+{
+    static const char *const words[] = {"develop", "engineer", "program", "software",  "architect",
+                                        "devops",  "sre",      "data",    "back-end",  "backend",
+                                        "full",    "tech",     "admin",   "consultant"};
+    StrView position = node_view(entry, FIELD_POSITION);
+    size_t start, end;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (text_find_folded(position, view_of(words[i]), 0, &start, &end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool span_of(const ResumePass *pass, const Node *entry, Span *span)
+{
+    static const Date year_0 = {0, 1, 1};
+    Date start, end = pass->today;
+    if (!date_parse_free(node_view(entry, FIELD_START_DATE), &start)) {
+        return false;
+    }
+    date_parse_free(node_view(entry, FIELD_END_DATE), &end);
+    *span = (Span){date_months_between(year_0, start), date_months_between(year_0, end)};
+    return span->start < span->end;
+}
+
+/* Months in which there was work, each once. */
+static int months_of_work(const ResumePass *pass, bool is_any)
 {
     const Node *work = node_part(pass->root, NODE_WORKS);
-    int months = 0;
+    Span *spans = arena_alloc(pass->arena, node_count(work) * sizeof(*spans));
+    size_t count = 0;
     for (size_t i = 0; i < node_count(work); i++) {
         const Node *entry = node_child(work, i);
-        Date start, end = pass->today;
-        if (!date_parse_free(node_view(entry, FIELD_START_DATE), &start)) {
-            continue;
+        if ((is_any || is_technical(entry)) && span_of(pass, entry, &spans[count])) {
+            count++;
         }
-        date_parse_free(node_view(entry, FIELD_END_DATE), &end);
-        int span = date_months_between(start, end);
-        months += span > 0 ? span : 0;
+    }
+    qsort(spans, count, sizeof(*spans), compare_spans);
+    int months = 0, reached = 0;
+    for (size_t i = 0; i < count; i++) {
+        int start = spans[i].start > reached ? spans[i].start : reached;
+        months += spans[i].end > start ? spans[i].end - start : 0;
+        reached = spans[i].end > reached ? spans[i].end : reached;
     }
     return months;
 }
@@ -108,15 +126,18 @@ static Spot level_spot(const ResumePass *pass)
     return spot_of_field(settings, FIELD_LEVEL);
 }
 
+/* A title that is not known to be technical is believed where it speaks for the writer. */
 static void check_years(ResumePass *pass)
 {
-    int months = months_of_work(pass);
-    bool is_known = pass->today.year > 0 && months > 0;
-    if (is_known && pass->level == LEVEL_JUNIOR && months > JUNIOR_MOST_YEARS * MONTHS_A_YEAR) {
+    int any = months_of_work(pass, true), technical = months_of_work(pass, false);
+    if (pass->today.year <= 0 || any == 0) {
+        return;
+    }
+    if (pass->level == LEVEL_JUNIOR && technical > JUNIOR_MOST_YEARS * MONTHS_A_YEAR) {
         resume_report(pass, "level-years", level_spot(pass),
                       "The dates show more years than a junior has: is the level still right?");
     }
-    if (is_known && pass->level == LEVEL_SENIOR && months < SENIOR_LEAST_YEARS * MONTHS_A_YEAR) {
+    if (pass->level == LEVEL_SENIOR && any < SENIOR_LEAST_YEARS * MONTHS_A_YEAR) {
         resume_report(pass, "level-years", level_spot(pass),
                       "The dates show fewer years than a senior is asked for");
     }
@@ -155,7 +176,7 @@ static void check_concern(ResumePass *pass, const Node *entry, const ClaimLine *
 static size_t concerns_in(const ResumePass *pass, const Node *entry, StrView rest)
 {
     size_t concerns = 0;
-    for (ClaimLine line; next_line(&rest, &line);) {
+    for (ClaimLine line; claim_next_line(&rest, &line);) {
         bool is_told = false;
         for (size_t i = 0; i < pass->bullet_count; i++) {
             bool is_here = node_parent(node_parent(pass->bullets[i].node)) == entry;
@@ -175,7 +196,7 @@ static void check_concerns(ResumePass *pass, StrView text)
             continue;
         }
         StrView rest = text;
-        for (ClaimLine line; next_line(&rest, &line);) {
+        for (ClaimLine line; claim_next_line(&rest, &line);) {
             if (view_is(line.kind, "concern")) {
                 check_concern(pass, entry, &line);
             }
@@ -185,9 +206,9 @@ static void check_concerns(ResumePass *pass, StrView text)
 
 void resume_check_claims(ResumePass *pass)
 {
-    StrView text = embedded_find("rules/claims.txt")->text;
+    StrView text = claim_lines();
     StrView rest = text;
-    for (ClaimLine line; next_line(&rest, &line);) {
+    for (ClaimLine line; claim_next_line(&rest, &line);) {
         bool is_shown = resume_find_bullet(pass, line.stems) != NULL;
         if (!is_shown && view_is(line.kind, "claim")) {
             check_claim(pass, &line);

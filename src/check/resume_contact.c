@@ -18,6 +18,16 @@ static bool is_email(StrView text)
            view_find(host, '@') == host.length;
 }
 
+/* "example.com:8080" without its port. */
+static StrView without_port(StrView host)
+{
+    size_t colon = view_find(host, ':'), at = colon + 1;
+    while (at < host.length && host.data[at] >= '0' && host.data[at] <= '9') {
+        at++;
+    }
+    return at == host.length && colon + 1 < host.length ? view_slice(host, 0, colon) : host;
+}
+
 /* http or https and a host with a dot, or a host alone. */
 static bool is_link(StrView text)
 {
@@ -28,7 +38,7 @@ static bool is_link(StrView text)
             rest = view_slice(rest, strlen(schemes[i]), rest.length);
         }
     }
-    StrView host = view_slice(rest, 0, view_find(rest, '/'));
+    StrView host = without_port(view_slice(rest, 0, view_find(rest, '/')));
     size_t dot = view_find(host, '.');
     return dot > 0 && dot + 1 < host.length && !has_blank(text) &&
            view_find(host, ':') == host.length;

@@ -1,8 +1,12 @@
 /* Dates: readable, in order, not in the future, told alike. */
+#include "bulletproof/text/fold.h"
 #include "check/resume.h"
 
 /* Positions that share no more than so many months are a change of jobs, not an overlap. */
 enum { CHANGE_MONTHS = 2 };
+
+/* An end may be planned: of a contract so many months ahead, of a course of study more. */
+enum { PLANNED_MONTHS = 12, STUDY_MONTHS = 96 };
 
 /* The time of one entry. */
 typedef struct {
@@ -29,9 +33,12 @@ static Period period_of(const Node *entry)
 
 /* --- one date ------------------------------------------------------------------- */
 
-static bool is_future(const ResumePass *pass, Date date)
+static bool is_future(const ResumePass *pass, const Node *node, FieldId field, Date date)
 {
-    return pass->today.year > 0 && date_months_between(pass->today, date) > 0;
+    int planned = field != FIELD_END_DATE             ? 0
+                  : node_kind(node) == NODE_EDUCATION ? STUDY_MONTHS
+                                                      : PLANNED_MONTHS;
+    return pass->today.year > 0 && date_months_between(pass->today, date) > planned;
 }
 
 static void check_field(ResumePass *pass, const Node *node, FieldId field)
@@ -43,7 +50,7 @@ static void check_field(ResumePass *pass, const Node *node, FieldId field)
     }
     if (!date_parse_free(text, &date)) {
         resume_report(pass, "date-unreadable", spot_of_field(node, field), NULL);
-    } else if (field != FIELD_END_DATE && is_future(pass, date)) {
+    } else if (is_future(pass, node, field, date)) {
         resume_report(pass, "date-future", spot_of_field(node, field), NULL);
     }
 }
@@ -102,31 +109,64 @@ static void check_detail(ResumePass *pass, const Node *work)
     }
 }
 
-/* Months that both periods share; an open end reaches today. */
-static int shared_months(const ResumePass *pass, const Period *newer, const Period *older)
+/* A year alone is taken for the month that makes the period shorter. */
+static Date with_month(Date date, int month)
 {
-    Date newer_end = newer->is_open ? pass->today : newer->end;
-    Date older_end = older->is_open ? pass->today : older->end;
-    Date start = date_compare(newer->start, older->start) > 0 ? newer->start : older->start;
-    Date end = date_compare(newer_end, older_end) < 0 ? newer_end : older_end;
-    return date_months_between(start, end);
+    date.month = date.month > 0 ? date.month : month;
+    return date;
 }
 
+/* Months that both periods surely share; an open end reaches today. */
+static int shared_months(const ResumePass *pass, const Period *newer, const Period *older)
+{
+    Date newer_end = newer->is_open ? pass->today : with_month(newer->end, 1);
+    Date older_end = older->is_open ? pass->today : with_month(older->end, 1);
+    Date start = date_compare(newer->start, older->start) > 0 ? newer->start : older->start;
+    Date end = date_compare(newer_end, older_end) < 0 ? newer_end : older_end;
+    return date_months_between(with_month(start, 12), end);
+}
+
+/* A period whose end is before its start is told of as such, and compared with none. */
 static bool is_complete(const ResumePass *pass, const Period *period)
 {
-    return period->has_start && (period->has_end || (period->is_open && pass->today.year > 0));
+    bool is_backward =
+        period->has_start && period->has_end && date_months_between(period->start, period->end) < 0;
+    return period->has_start && !is_backward &&
+           (period->has_end || (period->is_open && pass->today.year > 0));
+}
+
+/* Who says "part-time" or "freelance" has answered the question before it is asked. */
+static bool is_beside_another(const Node *entry)
+{
+    static const char *const words[] = {"part-time",       "part time",     "freelanc",
+                                        "self-employed",   "self employed", "contractor",
+                                        "working student", "volunt"};
+    static const FieldId fields[] = {FIELD_POSITION, FIELD_NAME, FIELD_SUMMARY, FIELD_DESCRIPTION};
+    size_t start, end;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        for (size_t k = 0; k < sizeof(fields) / sizeof(fields[0]); k++) {
+            if (text_find_folded(node_view(entry, fields[k]), view_of(words[i]), 0, &start, &end)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 static void check_neighbours(ResumePass *pass, const Node *work, size_t index)
 {
     Period newer = period_of(node_child(work, index));
     Period older = period_of(node_child(work, index + 1));
-    if (newer.has_start && older.has_start && date_months_between(newer.start, older.start) > 0) {
-        resume_report(pass, "work-order", spot_of_field(older.entry, FIELD_START_DATE), NULL);
+    if (!is_complete(pass, &newer) || !is_complete(pass, &older)) {
+        return;
     }
-    if (is_complete(pass, &newer) && is_complete(pass, &older) &&
-        shared_months(pass, &newer, &older) > CHANGE_MONTHS) {
-        resume_report(pass, "work-overlap", spot_of_field(older.entry, FIELD_START_DATE), NULL);
+    Spot start = spot_of_field(older.entry, FIELD_START_DATE);
+    if (date_months_between(newer.start, older.start) > 0) {
+        resume_report(pass, "work-order", start, NULL);
+    }
+    if (shared_months(pass, &newer, &older) > CHANGE_MONTHS && !is_beside_another(newer.entry) &&
+        !is_beside_another(older.entry)) {
+        resume_report(pass, "work-overlap", start, NULL);
     }
 }
 

@@ -1,7 +1,6 @@
 #include "topic.h"
 
-/* "database-optim" begins "database optimisation". */
-static bool begins_as(StrView word, StrView stem)
+bool topic_begins_as(StrView word, StrView stem)
 {
     if (word.length < stem.length) {
         return false;
@@ -19,7 +18,7 @@ static bool is_listed(StrView word, const char *stems)
 {
     for (StrView rest = view_of(stems); rest.length > 0;) {
         size_t length = view_find(rest, ' ');
-        if (length > 0 && begins_as(word, view_slice(rest, 0, length))) {
+        if (length > 0 && topic_begins_as(word, view_slice(rest, 0, length))) {
             return true;
         }
         rest = view_slice(rest, length + 1, rest.length);

@@ -4,6 +4,10 @@
 
 #include "sentence.h"
 
+/* Whether a word, or a phrase, begins with a stem: "database-optim" begins "database
+ * optimisation". */
+bool topic_begins_as(StrView word, StrView stem);
+
 /* Whether a word of the sentence begins as one of `stems` (blanks between them, a hyphen stands
  * for a blank inside a phrase). An empty list is about everything. */
 bool topic_is_about(const Sentence *sentence, const char *stems);

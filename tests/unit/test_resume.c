@@ -120,6 +120,8 @@ static void each_fault_is_told_where_it_is(void)
         {"    startDate: 2021-03\n", "", "date-missing", "work[0]"},
         {"startDate: 2021-03", "startDate: 2021-03\n    endDate: 2020-01", "date-order", "work[0]"},
         {"startDate: 2021-03", "startDate: 2031-03", "date-future", "work[0]"},
+        {"startDate: 2021-03", "startDate: 2021-03\n    endDate: 2031-03", "date-future",
+         "work[0]"},
         {"startDate: 2021-03", "startDate: 2021\n    endDate: 2022-01", "date-mixed", "work[0]"},
         {"skills:\n", "  - position: Boss\n    startDate: 2024-01\nskills:\n", "work-order",
          "work[1]"},
@@ -146,6 +148,56 @@ static void each_fault_is_told_where_it_is(void)
             node_add_path(&path, document_find(checked.document, finding->node));
             CU_ASSERT_STRING_EQUAL(strbuf_text(&path), cases[i].path);
             strbuf_done(&path);
+        }
+        checked_done(&checked);
+        free(text);
+    }
+}
+
+/* The end of the last bullet and the first group of skills. */
+#define BULLET_AND_GROUP "in Go.\nskills:\n  - name: Languages\n    keywords: [Go]\n"
+
+/* What a reader would not call a fault. */
+static void what_is_no_fault_is_not_told(void)
+{
+    static const struct {
+        const char *old, *with, *code;
+    } cases[] = {
+        {"https://noor.example.com/", "https://noor.example.com:8443/cv", "link-broken"},
+        {"https://noor.example.com/", "noor.example.com", "link-broken"},
+        /* shown by another name */
+        {"keywords: [PostgreSQL]", "keywords: [PostgreSQL, SQL, Row locks]", "skill-unshown"},
+        {"keywords: [Go]", "keywords: [Go, Git, English C1]", "skill-unshown"},
+        {BULLET_AND_GROUP, "with pytest.\nskills:\n  - name: Languages\n    keywords: [Python]\n",
+         "skill-unshown"},
+        {BULLET_AND_GROUP, "with Lambda.\nskills:\n  - name: Cloud\n    keywords: [AWS]\n",
+         "skill-unshown"},
+        /* left behind, or listed as its vendor or its family */
+        {"of the tide API from", "of the tide API, moved from MySQL, from", "skill-unlisted"},
+        {BULLET_AND_GROUP, "with Lambda.\nskills:\n  - name: Cloud\n    keywords: [AWS]\n",
+         "skill-unlisted"},
+        {BULLET_AND_GROUP,
+         "with Spring Batch.\nskills:\n  - name: Java\n    keywords: [Spring Boot]\n",
+         "skill-unlisted"},
+        /* planned ends, and what explains itself */
+        {"  - institution: Harbour College\n",
+         "  - institution: Harbour College\n    endDate: 2029-06\n", "date-future"},
+        {"startDate: 2021-03", "startDate: 2021-03\n    endDate: 2027-06", "date-future"},
+        {"skills:\n", "  - position: Freelance tester\n    startDate: 2019-01\nskills:\n",
+         "work-overlap"},
+        {"startDate: 2021-03\n",
+         "startDate: 2021\n    endDate: 2024\n  - position: Tester\n    startDate: 2019\n"
+         "    endDate: 2021\n",
+         "work-overlap"},
+        {"skills:\n", "  - position: Boss\n    startDate: 2024-01\n    endDate: 2023-01\nskills:\n",
+         "work-order"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        char *text = sound_with(cases[i].old, cases[i].with);
+        Checked checked = check_text(view_of(text));
+        if (find(&checked.report, cases[i].code)) {
+            printf("# %s: %s\n", cases[i].code, cases[i].with);
+            CU_FAIL("what is no fault is told");
         }
         checked_done(&checked);
         free(text);
@@ -255,6 +307,7 @@ static void findings_are_in_order(void)
 CU_TestInfo resume_tests[] = {
     {"sound resume has no finding", sound_resume_has_no_finding},
     {"each fault is told where it is", each_fault_is_told_where_it_is},
+    {"what is no fault is not told", what_is_no_fault_is_not_told},
     {"waived findings stay but are waived", waived_findings_stay_but_are_waived},
     {"waiver without a reason waives nothing", waiver_without_a_reason_waives_nothing},
     {"text of the samples is known", text_of_the_samples_is_known},

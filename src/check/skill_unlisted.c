@@ -1,0 +1,120 @@
+/* Technologies that bullets use and no group of skills lists. */
+#include "check/claim_lines.h"
+#include "check/judgement.h"
+#include "check/skills.h"
+
+static StrView first_word(const char *name)
+{
+    StrView text = view_of(name);
+    return view_slice(text, 0, view_find(text, ' '));
+}
+
+/* "Spring Boot" in a list makes "Spring" and "Spring Batch" no surprise. */
+static void mark_family(uint16_t technology, bool *is_known)
+{
+    StrView family = first_word(lexicon_technology(technology)->name);
+    for (size_t i = 1; i <= lexicon_technology_count(); i++) {
+        is_known[i] =
+            is_known[i] || view_equal(first_word(lexicon_technology((uint16_t)i)->name), family);
+    }
+}
+
+/* What a vendor offers is looked for under the vendor's name. */
+static void mark_offers(const Token *token, bool *is_known)
+{
+    StrView rest = claim_lines();
+    for (ClaimLine line; claim_next_line(&rest, &line);) {
+        bool is_its = view_is(line.kind, "vendor") &&
+                      view_equal(view_slice(line.head, 0, token->lower.length), token->lower);
+        StrView stems = is_its ? line.stems : view_of("");
+        while (stems.length > 0) {
+            size_t end = view_find(stems, ' ');
+            const LexiconEntry *entry = lexicon_find(view_slice(stems, 0, end));
+            is_known[entry ? entry->technology : 0] = true;
+            stems = view_slice(stems, end + 1, stems.length);
+        }
+    }
+}
+
+static void mark_technologies(const Tokens *tokens, bool *is_known)
+{
+    for (size_t i = 0; i < tokens->count; i++) {
+        const Token *token = &tokens->items[i];
+        if (token->technology) {
+            mark_family(token->technology, is_known);
+            mark_offers(token, is_known);
+        }
+    }
+}
+
+/* Those that are a way of working or a mechanism, rather than something to be hired for. */
+static bool is_common(const Technology *technology)
+{
+    return technology->is_generic || technology->category == TECHNOLOGY_PRACTICES ||
+           technology->category == TECHNOLOGY_SECURITY;
+}
+
+/* Marks each technology that is listed, or too common to be listed. */
+static bool *known_technologies(const ResumePass *pass, const Skill *skills, size_t skill_count)
+{
+    size_t count = lexicon_technology_count();
+    bool *is_known = arena_alloc(pass->arena, (count + 1) * sizeof(*is_known));
+    for (size_t index = 1; index <= count; index++) {
+        is_known[index] = is_common(lexicon_technology((uint16_t)index));
+    }
+    for (size_t i = 0; i < skill_count; i++) {
+        mark_technologies(&skills[i].tokens, is_known);
+    }
+    const Node *list = node_part(pass->root, NODE_SKILLS);
+    for (size_t i = 0; i < node_count(list); i++) {
+        Tokens tokens = tokens_read(node_view(node_child(list, i), FIELD_NAME), pass->arena);
+        mark_technologies(&tokens, is_known);
+    }
+    return is_known;
+}
+
+/* "from MySQL", "replaced the SOAP gateway with": what the writer has left behind. */
+static bool is_left_behind(const Sentence *sentence, size_t index)
+{
+    static const char *const leaving[] = {"replaced", "retired", "removed", "decommissioned",
+                                          "dropped"};
+    for (size_t i = index; i-- > 0;) {
+        const Token *token = sentence_token(sentence, i);
+        if (token_is(token, "with") || token_is(token, "by") || token->kind == TOKEN_MARK) {
+            return false;
+        }
+        if (token_is(token, "from") && i + 2 >= index) {
+            return true;
+        }
+        for (size_t k = 0; k < sizeof(leaving) / sizeof(leaving[0]); k++) {
+            if (token_is(token, leaving[k])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void check_bullet_words(ResumePass *pass, const ShownBullet *bullet, bool *is_known)
+{
+    for (size_t i = 0; i < bullet->sentence.tokens.count; i++) {
+        const Token *token = &bullet->sentence.tokens.items[i];
+        if (!token->technology || is_known[token->technology] ||
+            !technique_is_product(&bullet->sentence, i) || is_left_behind(&bullet->sentence, i)) {
+            continue;
+        }
+        is_known[token->technology] = true;
+        resume_report(pass, "skill-unlisted",
+                      (Spot){bullet->node, FIELD_TEXT, token->start, token->end},
+                      arena_format(pass->arena, "%s is used here and no skills group lists it",
+                                   lexicon_technology(token->technology)->name));
+    }
+}
+
+void skills_check_unlisted(ResumePass *pass, const Skill *skills, size_t count)
+{
+    bool *is_known = known_technologies(pass, skills, count);
+    for (size_t i = 0; i < pass->bullet_count; i++) {
+        check_bullet_words(pass, &pass->bullets[i], is_known);
+    }
+}
