@@ -39,14 +39,14 @@ bool view_is(StrView view, const char *text)
 
 bool view_starts_with(StrView view, const char *prefix)
 {
-    return view_is(view_slice(view, 0, strlen(prefix)), prefix);
+    size_t length = strlen(prefix);
+    return view.length >= length && memcmp(view.data, prefix, length) == 0;
 }
 
 bool view_ends_with(StrView view, const char *suffix)
 {
     size_t length = strlen(suffix);
-    return view.length >= length &&
-           view_is(view_slice(view, view.length - length, view.length), suffix);
+    return view.length >= length && memcmp(view.data + view.length - length, suffix, length) == 0;
 }
 
 static bool is_blank(char byte)

@@ -101,6 +101,7 @@ END {
         printf "    {%s, %s},\n", quoted(wrong[i]), quoted(right[wrong[i]])
     printf "};\nconst size_t misspelling_count = %d;\n", wrong_count
     print "\nconst VariantPair variant_pairs[] = {"
+    sort(variants, variant_count)
     for (i = 1; i <= variant_count; i++) print variants[i]
     printf "};\nconst size_t variant_pair_count = %d;\n", variant_count
     sort(technical, technical_count)

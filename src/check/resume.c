@@ -140,7 +140,9 @@ static bool sentence_names(const Sentence *sentence, StrView stem)
 {
     for (size_t i = 0; i < sentence->tokens.count; i++) {
         const Token *token = &sentence->tokens.items[i];
-        if (token->kind == TOKEN_WORD && topic_begins_as(token->lower, stem)) {
+        bool may_be = token->kind == TOKEN_WORD && token->lower.length >= stem.length &&
+                      token->lower.data[0] == stem.data[0];
+        if (may_be && topic_begins_as(token->lower, stem)) {
             return true;
         }
     }

@@ -155,67 +155,75 @@ static void check_level(ResumePass *pass, const ClaimLine *line)
 
 /* --- concerns ----------------------------------------------------------------------- */
 
-/* A position whose bullets are all about one thing shows one side of its writer. */
-static void check_concern(ResumePass *pass, const Node *entry, const ClaimLine *line)
-{
-    size_t about = 0, bullets = 0;
-    for (size_t i = 0; i < pass->bullet_count; i++) {
-        if (node_parent(node_parent(pass->bullets[i].node)) == entry) {
-            bullets++;
-            about += bullet_names(&pass->bullets[i], line->stems) ? 1 : 0;
-        }
-    }
-    if (bullets > 2 && about == bullets) {
-        resume_report(
-            pass, "role-one-concern", spot_of_field(entry, FIELD_POSITION),
-            arena_format(pass->arena, "Every bullet here is about %.*s", VIEW_ARG(line->head)));
-    }
-}
+/* What each bullet is about: bit i of bullets[b] for the i-th line of a concern. */
+typedef struct {
+    StrView names[32];
+    size_t count;
+    uint32_t *bullets;
+} Concerns;
 
-/* A bullet may be about two things: only when no other concern is told of is one alone. */
-static size_t concerns_in(const ResumePass *pass, const Node *entry, StrView rest)
+static Concerns read_concerns(const ResumePass *pass, StrView rest)
 {
-    size_t concerns = 0;
-    for (ClaimLine line; claim_next_line(&rest, &line);) {
-        bool is_told = false;
-        for (size_t i = 0; i < pass->bullet_count; i++) {
-            bool is_here = node_parent(node_parent(pass->bullets[i].node)) == entry;
-            is_told = is_told || (is_here && bullet_names(&pass->bullets[i], line.stems));
+    Concerns concerns = {
+        .bullets = arena_alloc(pass->arena, pass->bullet_count * sizeof(*concerns.bullets))};
+    for (ClaimLine line; concerns.count < 32 && claim_next_line(&rest, &line);) {
+        if (!view_is(line.kind, "concern")) {
+            continue;
         }
-        concerns += is_told && view_is(line.kind, "concern") ? 1 : 0;
+        for (size_t i = 0; i < pass->bullet_count; i++) {
+            bool is_about = bullet_names(&pass->bullets[i], line.stems);
+            concerns.bullets[i] |= is_about ? (uint32_t)1 << concerns.count : 0;
+        }
+        concerns.names[concerns.count++] = line.head;
     }
     return concerns;
+}
+
+/* A position whose bullets are all about one thing shows one side of its writer. A bullet may be
+ * about two things: only when no other concern is told of is one alone. */
+static void check_concern(ResumePass *pass, const Node *entry, const Concerns *concerns)
+{
+    uint32_t any = 0, all = UINT32_MAX;
+    size_t bullets = 0;
+    for (size_t i = 0; i < pass->bullet_count; i++) {
+        if (node_parent(node_parent(pass->bullets[i].node)) == entry) {
+            any |= concerns->bullets[i];
+            all &= concerns->bullets[i];
+            bullets++;
+        }
+    }
+    for (size_t i = 0; bullets > 2 && i < concerns->count; i++) {
+        if (any == all && any == (uint32_t)1 << i) {
+            resume_report(pass, "role-one-concern", spot_of_field(entry, FIELD_POSITION),
+                          arena_format(pass->arena, "Every bullet here is about %.*s",
+                                       VIEW_ARG(concerns->names[i])));
+        }
+    }
 }
 
 static void check_concerns(ResumePass *pass, StrView text)
 {
     const Node *work = node_part(pass->root, NODE_WORKS);
+    Concerns concerns = read_concerns(pass, text);
     for (size_t i = 0; i < node_count(work); i++) {
-        const Node *entry = node_child(work, i);
-        if (concerns_in(pass, entry, text) != 1) {
-            continue;
-        }
-        StrView rest = text;
-        for (ClaimLine line; claim_next_line(&rest, &line);) {
-            if (view_is(line.kind, "concern")) {
-                check_concern(pass, entry, &line);
-            }
-        }
+        check_concern(pass, node_child(work, i), &concerns);
     }
 }
 
 void resume_check_claims(ResumePass *pass)
 {
-    StrView text = claim_lines();
-    StrView rest = text;
+    StrView rest = claim_lines();
     for (ClaimLine line; claim_next_line(&rest, &line);) {
-        bool is_shown = resume_find_bullet(pass, line.stems) != NULL;
-        if (!is_shown && view_is(line.kind, "claim")) {
+        bool is_claim = view_is(line.kind, "claim");
+        if ((!is_claim && !view_is(line.kind, "level")) || resume_find_bullet(pass, line.stems)) {
+            continue;
+        }
+        if (is_claim) {
             check_claim(pass, &line);
-        } else if (!is_shown && view_is(line.kind, "level")) {
+        } else {
             check_level(pass, &line);
         }
     }
     check_years(pass);
-    check_concerns(pass, text);
+    check_concerns(pass, claim_lines());
 }

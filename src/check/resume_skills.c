@@ -22,6 +22,15 @@ static FieldId skill_field(const Node *node)
     return node_kind(node) == NODE_KEYWORD ? FIELD_TEXT : is_bare ? FIELD_NAME : FIELD_COUNT;
 }
 
+static StrView folded(const ResumePass *pass, StrView text)
+{
+    StrBuf out = {0};
+    text_fold(&out, text);
+    StrView kept = view_make(arena_copy(pass->arena, strbuf_view(&out)), out.length);
+    strbuf_done(&out);
+    return kept;
+}
+
 static bool read_skill(const ResumePass *pass, const Node *node, Skill *skill)
 {
     FieldId field = skill_field(node);
@@ -29,6 +38,7 @@ static bool read_skill(const ResumePass *pass, const Node *node, Skill *skill)
         return false;
     }
     *skill = (Skill){.node = node, .field = field, .text = view_trim(node_view(node, field))};
+    skill->folded = folded(pass, skill->text);
     skill->tokens = tokens_read(skill->text, pass->arena);
     skill->technology = skill->tokens.count == 1 ? skill->tokens.items[0].technology : 0;
     return field == FIELD_TEXT || skill->technology;
@@ -73,7 +83,7 @@ static bool is_repeated(const Skills *skills, size_t index)
     for (size_t i = 0; i < index; i++) {
         const Skill *other = &skills->items[i];
         bool is_same = skill->technology && skill->technology == other->technology;
-        if (is_same || text_equal_folded(skill->text, other->text)) {
+        if (is_same || view_equal(skill->folded, other->folded)) {
             return true;
         }
     }

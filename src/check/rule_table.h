@@ -50,7 +50,7 @@ typedef struct {
     const char *british, *american; /* what the words begin with, lower case */
 } VariantPair;
 
-extern const VariantPair variant_pairs[];
+extern const VariantPair variant_pairs[]; /* sorted by the British side */
 extern const size_t variant_pair_count;
 
 extern const char *const technical_words[]; /* sorted, lower case */

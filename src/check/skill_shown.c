@@ -1,7 +1,6 @@
 /* Which skills the bullets show. */
 #include <string.h>
 
-#include "bulletproof/text/fold.h"
 #include "check/claim_lines.h"
 #include "check/skills.h"
 
@@ -98,7 +97,17 @@ static bool is_named(const Skill *skill, StrView phrase)
         }
     }
     bool is_first = skill->tokens.count > 0 && view_equal(skill->tokens.items[0].lower, phrase);
-    return is_first || text_equal_folded(skill->text, phrase);
+    return is_first || view_equal(skill->folded, phrase);
+}
+
+static bool holds(StrView text, StrView phrase)
+{
+    for (size_t i = 0; i + phrase.length <= text.length; i++) {
+        if (view_equal(view_slice(text, i, i + phrase.length), phrase)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* A claim may stand among other words, as it is looked for itself. */
@@ -106,10 +115,8 @@ static bool is_claimed(const Skill *skill, const ClaimLine *line)
 {
     bool is_claim = view_is(line->kind, "claim");
     StrView head = line->head, phrase;
-    size_t start, end;
     while (claim_next_phrase(&head, &phrase)) {
-        if (is_claim ? text_find_folded(skill->text, phrase, 0, &start, &end)
-                     : is_named(skill, phrase)) {
+        if (is_claim ? holds(skill->folded, phrase) : is_named(skill, phrase)) {
             return true;
         }
     }

@@ -1,37 +1,20 @@
 /* Technologies that bullets use and no group of skills lists. */
+#include <string.h>
+
 #include "check/claim_lines.h"
 #include "check/judgement.h"
 #include "check/skills.h"
 
-static StrView first_word(const char *name)
-{
-    StrView text = view_of(name);
-    return view_slice(text, 0, view_find(text, ' '));
-}
-
 /* "Spring Boot" in a list makes "Spring" and "Spring Batch" no surprise. */
 static void mark_family(uint16_t technology, bool *is_known)
 {
-    StrView family = first_word(lexicon_technology(technology)->name);
+    const char *name = lexicon_technology(technology)->name;
+    size_t length = strcspn(name, " ");
     for (size_t i = 1; i <= lexicon_technology_count(); i++) {
-        is_known[i] =
-            is_known[i] || view_equal(first_word(lexicon_technology((uint16_t)i)->name), family);
-    }
-}
-
-/* What a vendor offers is looked for under the vendor's name. */
-static void mark_offers(const Token *token, bool *is_known)
-{
-    StrView rest = claim_lines();
-    for (ClaimLine line; claim_next_line(&rest, &line);) {
-        bool is_its = view_is(line.kind, "vendor") &&
-                      view_equal(view_slice(line.head, 0, token->lower.length), token->lower);
-        StrView stems = is_its ? line.stems : view_of("");
-        while (stems.length > 0) {
-            size_t end = view_find(stems, ' ');
-            const LexiconEntry *entry = lexicon_find(view_slice(stems, 0, end));
-            is_known[entry ? entry->technology : 0] = true;
-            stems = view_slice(stems, end + 1, stems.length);
+        const char *other = lexicon_technology((uint16_t)i)->name;
+        bool is_like = other[0] == name[0] && strncmp(other, name, length) == 0;
+        if (is_like && (other[length] == ' ' || !other[length])) {
+            is_known[i] = true;
         }
     }
 }
@@ -39,10 +22,34 @@ static void mark_offers(const Token *token, bool *is_known)
 static void mark_technologies(const Tokens *tokens, bool *is_known)
 {
     for (size_t i = 0; i < tokens->count; i++) {
-        const Token *token = &tokens->items[i];
-        if (token->technology) {
-            mark_family(token->technology, is_known);
-            mark_offers(token, is_known);
+        if (tokens->items[i].technology) {
+            mark_family(tokens->items[i].technology, is_known);
+        }
+    }
+}
+
+static void mark_words(StrView words, bool *is_known)
+{
+    while (words.length > 0) {
+        size_t end = view_find(words, ' ');
+        const LexiconEntry *entry = lexicon_find(view_slice(words, 0, end));
+        is_known[entry ? entry->technology : 0] = true;
+        words = view_slice(words, end + 1, words.length);
+    }
+}
+
+/* What a vendor offers is looked for under the vendor's name. */
+static void mark_offers(bool *is_known)
+{
+    StrView rest = claim_lines();
+    for (ClaimLine line; claim_next_line(&rest, &line);) {
+        StrView head = line.head, phrase;
+        bool is_vendor = view_is(line.kind, "vendor");
+        while (is_vendor && claim_next_phrase(&head, &phrase)) {
+            const LexiconEntry *entry = lexicon_find(phrase);
+            if (entry && entry->technology && is_known[entry->technology]) {
+                mark_words(line.stems, is_known);
+            }
         }
     }
 }
@@ -70,6 +77,7 @@ static bool *known_technologies(const ResumePass *pass, const Skill *skills, siz
         Tokens tokens = tokens_read(node_view(node_child(list, i), FIELD_NAME), pass->arena);
         mark_technologies(&tokens, is_known);
     }
+    mark_offers(is_known);
     return is_known;
 }
 

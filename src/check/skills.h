@@ -8,7 +8,7 @@
 typedef struct {
     const Node *node;
     FieldId field;
-    StrView text;
+    StrView text, folded; /* as written, and without case */
     Tokens tokens;
     uint16_t technology;
 } Skill;

@@ -34,15 +34,29 @@ static bool has_stem(StrView lower, const char *stem, bool (*ends)(StrView rest)
     return view_starts_with(lower, stem) && ends(view_slice(lower, strlen(stem), lower.length));
 }
 
+/* The first pair whose words begin with the letter, or with a later one. */
+static size_t first_with(char letter)
+{
+    size_t low = 0, high = variant_pair_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        bool is_before = variant_pairs[middle].british[0] < letter;
+        low = is_before ? middle + 1 : low;
+        high = is_before ? high : middle;
+    }
+    return low;
+}
+
 Variant variant_of(StrView lower)
 {
-    for (size_t i = 0; i < variant_pair_count; i++) {
+    char letter = lower.length > 0 ? lower.data[0] : '\0';
+    for (size_t i = first_with(letter); i < variant_pair_count; i++) {
         const VariantPair *pair = &variant_pairs[i];
+        if (pair->british[0] != letter) {
+            break;
+        }
         bool is_verb = view_ends_with(view_of(pair->american), "iz");
         bool (*ends)(StrView rest) = is_verb ? is_ending_of_verb : is_ending;
-        if (pair->british[0] != lower.data[0]) {
-            continue;
-        }
         if (has_stem(lower, pair->british, ends)) {
             return is_verb ? VARIANT_ISE : VARIANT_BRITISH;
         }
