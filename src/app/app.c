@@ -9,7 +9,7 @@
 /* How long keys must rest before what is costly is made anew. */
 enum { REST_MILLISECONDS = 150 };
 
-static void show(App *app, Store *store, Node *root)
+void app_show(App *app, Store *store, Node *root)
 {
     Document *document = document_new(root);
     app->has_report = false;
@@ -25,6 +25,7 @@ static void show(App *app, Store *store, Node *root)
     store_free(app->store);
     app->document = document;
     app->store = store;
+    app->is_change_told = false;
 }
 
 App *app_new(const AppOptions *options)
@@ -37,7 +38,7 @@ App *app_new(const AppOptions *options)
     app_set_spelling(app, options->has_spelling);
     app->editor = editor_new();
     theme_init(&app->theme);
-    show(app, NULL, NULL);
+    app_show(app, NULL, NULL);
     app_start(app);
     return app;
 }
@@ -84,7 +85,7 @@ bool app_open(App *app, const char *path, Diag *diag)
         return false;
     }
     app_journal_end(app);
-    show(app, store, store_take_root(store));
+    app_show(app, store, store_take_root(store));
     editor_close_question(app->editor);
     app_remember_file(app, path);
     if (!store_exists(store)) {
@@ -115,6 +116,7 @@ static void take_event(App *app, const Event *event, bool *is_known)
     case EVENT_IDLE:
         app_journal_flush(app);
         app_settle_later(app);
+        app_notice_change(app);
         break;
     case EVENT_HANG_UP:
     case EVENT_END:

@@ -36,6 +36,8 @@ struct App {
     Document *document; /* owned */
     Store *store;       /* owned; NULL: no file yet */
     JournalState journal;
+    bool is_change_told;  /* that others have written the file */
+    bool is_change_asked; /* a question about it was the last one */
     bool is_leaving;
     FrontEnd *front; /* borrowed, while the loop runs */
 
@@ -57,11 +59,24 @@ struct App {
     Cuts cuts; /* in `pages_arena`: what is too much for the pages there should be */
 };
 
+/* Takes another resume in hand, with its store (may be NULL). */
+void app_show(App *app, Store *store, Node *root);
+/* Makes the resume equal to `target` in one step of undo, and goes there. */
+void app_become(App *app, const Node *target);
 /* Brings the judgement up to date; what costs a visible delay is left for app_settle_later. */
 void app_settle(App *app);
 /* True while something waits for a moment without keys. */
 bool app_has_later(const App *app);
 void app_settle_later(App *app);
+
+/* The file was changed by others: says so once, asks, takes in what they wrote. */
+void app_notice_change(App *app);
+void app_ask_about_change(App *app);
+void app_merge_change(App *app);
+/* Shows what is not saved, or what a question is about. */
+void app_show_differences(App *app);
+/* Writes the unsaved resume to a file of its own, with the name that it adds to `name`. */
+bool app_keep_apart(const App *app, Store *store, const Node *root, StrBuf *name, Diag *diag);
 
 /* Does what the editor has asked for. */
 void app_take_request(App *app);
@@ -80,6 +95,8 @@ void app_journal_flush(App *app);
 void app_journal_saved(App *app);
 /* … and of a file that is left. */
 void app_journal_end(App *app);
+/* Makes the document equal to `target`, and starts the journal anew with that. */
+void app_journal_restart(App *app, const Node *target);
 /* Asks what to do with edits that were found. */
 void app_recovery_offer(App *app);
 /* Does what the user has chosen for them. */

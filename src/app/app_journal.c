@@ -111,6 +111,21 @@ void app_journal_flush(App *app)
     }
 }
 
+void app_journal_restart(App *app, const Node *target)
+{
+    JournalState *state = &app->journal;
+    strbuf_clear(&state->log);
+    document_watch(app->document, state->file ? &state->log : NULL);
+    document_become(app->document, target);
+    bool has_edits = state->file && state->log.length > 0;
+    if (has_edits &&
+        journal_restart(state->file, store_text(app->store), strbuf_view(&state->log))) {
+        strbuf_clear(&state->log);
+    } else if (state->file && state->log.length == 0) {
+        journal_clear(state->file);
+    }
+}
+
 void app_journal_saved(App *app)
 {
     JournalState *state = &app->journal;

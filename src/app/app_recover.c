@@ -1,10 +1,10 @@
-/* Edits that a run has left in the journal: looked at, taken back, kept apart or forgotten, as
- * their user says. */
+/* Edits that a run has left in the journal: looked at, taken back, merged, kept apart or forgotten,
+ * as their user says. */
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/app_inside.h"
+#include "app/app_compare.h"
 #include "bulletproof/base/file.h"
 
 /* The file is the one that the edits were made on. */
@@ -13,23 +13,19 @@ static bool fits(const App *app)
     return view_equal(strbuf_view(&app->journal.found.base), store_text(app->store));
 }
 
-void app_recovery_offer(App *app)
+/* What the edits make of the text that they were made on, beside the file as it is. */
+static bool trio_open(Trio *trio, const App *app, Diag *diag)
 {
-    bool is_same = fits(app);
-    StrBuf detail = {0};
-    strbuf_add(&detail, is_same ? "The program ended before they were in the file: "
-                                : "The file was changed since, so they do not fit it as it is: ");
-    holder_describe(&detail, &app->journal.found.holder);
-    strbuf_add_char(&detail, '.');
-    editor_ask(app->editor, "Recover edits that were never saved?", strbuf_text(&detail));
-    if (is_same) {
-        editor_offer(app->editor, "Recover them: ^Z goes back through them, ^S saves them",
-                     REQUEST_RECOVER, NULL);
+    const JournalContent *found = &app->journal.found;
+    trio->base = app_read_tree(app, strbuf_view(&found->base), diag);
+    if (!trio->base) {
+        return false;
     }
-    editor_offer(app->editor, "Keep them apart, in a file of their own", REQUEST_KEEP_APART, NULL);
-    editor_offer(app->editor, "Discard them: the file stays as it is", REQUEST_DISCARD, NULL);
-    editor_offer(app->editor, "Quit and decide later", REQUEST_LEAVE, NULL);
-    strbuf_done(&detail);
+    trio->mine = document_new(node_copy(trio->base));
+    document_replay(trio->mine, strbuf_view(&found->edits));
+    trio->theirs = node_copy(document_root(app->document));
+    trio_merge(trio);
+    return true;
 }
 
 /* No question any more. */
@@ -49,6 +45,63 @@ static void forget(App *app)
     document_watch(app->document, &app->journal.log);
 }
 
+static void ask(App *app, StrView lines)
+{
+    bool is_same = fits(app);
+    StrBuf detail = {0};
+    strbuf_add(&detail, is_same ? "The program ended before they were in the file: "
+                                : "The file was changed since; they can be merged with it: ");
+    holder_describe(&detail, &app->journal.found.holder);
+    strbuf_add_char(&detail, '.');
+    editor_ask(app->editor, "Recover edits that were never saved?", strbuf_text(&detail));
+    editor_add_detail(app->editor, lines);
+    if (is_same) {
+        editor_offer(app->editor, "Recover them: ^Z goes back through them, ^S saves them",
+                     REQUEST_RECOVER, NULL);
+    } else {
+        editor_offer(app->editor, "Recover them, merged with what the file holds now",
+                     REQUEST_MERGE, NULL);
+    }
+    editor_offer(app->editor, "Look at all that differs", REQUEST_DIFFERENCES, NULL);
+    editor_offer(app->editor, "Keep them apart, in a file of their own", REQUEST_KEEP_APART, NULL);
+    editor_offer(app->editor, "Discard them: the file stays as it is", REQUEST_DISCARD, NULL);
+    editor_offer(app->editor, "Quit and decide later", REQUEST_LEAVE, NULL);
+    strbuf_done(&detail);
+}
+
+/* Edits that change nothing, as those of a save that just came through, are not asked about. */
+void app_recovery_offer(App *app)
+{
+    Trio trio = {0};
+    StrBuf lines = {0};
+    bool is_open = trio_open(&trio, app, NULL);
+    if (is_open) {
+        trio_describe(&lines, &trio);
+    }
+    if (is_open && lines.length == 0) {
+        forget(app);
+    } else {
+        ask(app, strbuf_view(&lines));
+    }
+    strbuf_done(&lines);
+    trio_done(&trio);
+}
+
+void app_recovery_show(App *app)
+{
+    Trio trio = {0};
+    StrBuf lines = {0};
+    if (trio_open(&trio, app, NULL)) {
+        trio_describe(&lines, &trio);
+        editor_show_differences(app->editor, "Never saved: the file's text (-) and the edits (+)",
+                                strbuf_view(&lines));
+    }
+    strbuf_done(&lines);
+    trio_done(&trio);
+}
+
+/* --- taken back ----------------------------------------------------------------------- */
+
 /* The log grows by what the journal has already: it goes on from there. */
 static void recover(App *app)
 {
@@ -64,6 +117,19 @@ static void recover(App *app)
                         : "Recovered up to where the journal is damaged. ^S saves that.");
 }
 
+static void merge(App *app)
+{
+    Trio trio = {0};
+    if (trio_open(&trio, app, NULL)) {
+        decide(app);
+        app_become(app, trio.merged);
+        editor_say(
+            app->editor, ROLE_MESSAGE,
+            "Recovered and merged. ^Z goes back to the file's text, ^S saves the merged one.");
+    }
+    trio_done(&trio);
+}
+
 /* --- apart ----------------------------------------------------------------------------- */
 
 /* "resume.yaml.unsaved", or the first of resume.yaml.unsaved-2 … that is not there. */
@@ -76,8 +142,21 @@ static void add_free_name(StrBuf *out, const char *path)
     }
 }
 
+bool app_keep_apart(const App *app, Store *store, const Node *root, StrBuf *name, Diag *diag)
+{
+    static const FileStamp none = {.exists = false};
+    StrBuf text = {0};
+    add_free_name(name, store_path(app->store));
+    mode_t before = umask(S_IRWXG | S_IRWXO); /* a resume may be private: never wider than that */
+    bool is_kept = store_compose(store, root, &text, diag) &&
+                   file_write(strbuf_text(name), strbuf_view(&text), &none, NULL, diag);
+    umask(before);
+    strbuf_done(&text);
+    return is_kept;
+}
+
 /* The file as it would be, had the edits been saved. */
-static bool compose_found(const App *app, StrBuf *out, Diag *diag)
+static bool keep_found(const App *app, StrBuf *name, Diag *diag)
 {
     const JournalContent *found = &app->journal.found;
     Store *store = store_read(strbuf_view(&found->base), store_path(app->store), NULL, diag);
@@ -86,22 +165,17 @@ static bool compose_found(const App *app, StrBuf *out, Diag *diag)
     }
     Document *document = document_new(store_take_root(store));
     document_replay(document, strbuf_view(&found->edits));
-    bool is_composed = store_compose(store, document_root(document), out, diag);
+    bool is_kept = app_keep_apart(app, store, document_root(document), name, diag);
     document_free(document);
     store_free(store);
-    return is_composed;
+    return is_kept;
 }
 
 static void keep_apart(App *app)
 {
-    StrBuf name = {0}, text = {0};
+    StrBuf name = {0};
     Diag diag = {0};
-    add_free_name(&name, store_path(app->store));
-    mode_t before = umask(S_IRWXG | S_IRWXO); /* a resume may be private: never wider than that */
-    bool is_kept = compose_found(app, &text, &diag) &&
-                   file_write(strbuf_text(&name), strbuf_view(&text), NULL, NULL, &diag);
-    umask(before);
-    if (is_kept) {
+    if (keep_found(app, &name, &diag)) {
         forget(app);
         editor_say(app->editor, ROLE_MESSAGE, "The edits are in %s.", strbuf_text(&name));
     } else {
@@ -110,20 +184,28 @@ static void keep_apart(App *app)
                    diag.text);
     }
     strbuf_done(&name);
-    strbuf_done(&text);
+}
+
+static void discard(App *app)
+{
+    forget(app);
+    editor_say(app->editor, ROLE_MESSAGE, "Discarded: this is the file as it was saved.");
 }
 
 void app_recovery_take(App *app, RequestKind choice)
 {
-    if (!app->journal.is_undecided) {
-        return;
-    }
-    if (choice == REQUEST_RECOVER) {
-        recover(app);
-    } else if (choice == REQUEST_KEEP_APART) {
-        keep_apart(app);
-    } else {
-        forget(app);
-        editor_say(app->editor, ROLE_MESSAGE, "Discarded: this is the file as it was saved.");
+    static const struct {
+        RequestKind choice;
+        void (*run)(App *app);
+    } choices[] = {
+        {REQUEST_RECOVER, recover},
+        {REQUEST_MERGE, merge},
+        {REQUEST_KEEP_APART, keep_apart},
+        {REQUEST_DISCARD, discard},
+    };
+    for (size_t i = 0; i < sizeof(choices) / sizeof(choices[0]) && app->journal.is_undecided; i++) {
+        if (choices[i].choice == choice) {
+            choices[i].run(app);
+        }
     }
 }

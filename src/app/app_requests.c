@@ -23,21 +23,10 @@ static char *free_name(const char *stem)
 
 /* --- saving ------------------------------------------------------------------- */
 
-static void ask_about_change(App *app)
-{
-    editor_ask(app->editor, "The file was changed by another program.",
-               "What it holds now is not what was read here. Your edits are kept in the editor.");
-    editor_offer(app->editor, "Save over it: what the other program wrote is lost",
-                 REQUEST_SAVE_OVER, NULL);
-    editor_offer(app->editor, "Read it again: your edits since the last save are lost",
-                 REQUEST_RELOAD, NULL);
-    editor_offer(app->editor, "Go on writing", REQUEST_NONE, NULL);
-}
-
 static void tell_failed_save(App *app, const Diag *diag)
 {
     if (diag->kind == DIAG_CHANGED) {
-        ask_about_change(app);
+        app_ask_about_change(app);
         return;
     }
     editor_say(app->editor, ROLE_ERROR, "Not saved: %s. Your edits are kept here; press ^S again.",
@@ -83,6 +72,7 @@ static bool save(App *app, bool is_forced)
     }
     document_mark_saved(app->document);
     app_journal_saved(app);
+    app->is_change_told = false;
     tell_saved(app, &diag, is_named);
     return true;
 }
@@ -241,10 +231,38 @@ static void do_recover(App *app, const char *argument)
     app_recovery_take(app, REQUEST_RECOVER);
 }
 
+/* The resume in hand, or what was found of an earlier run. */
 static void do_keep_apart(App *app, const char *argument)
 {
+    StrBuf name = {0};
+    Diag diag = {0};
     (void)argument;
-    app_recovery_take(app, REQUEST_KEEP_APART);
+    if (app->journal.is_undecided) {
+        app_recovery_take(app, REQUEST_KEEP_APART);
+    } else if (app_keep_apart(app, app->store, document_root(app->document), &name, &diag)) {
+        editor_say(app->editor, ROLE_MESSAGE, "Your text is in %s; the file was not touched.",
+                   strbuf_text(&name));
+    } else {
+        editor_say(app->editor, ROLE_ERROR, "%s was not written: %s.", strbuf_text(&name),
+                   diag.text);
+    }
+    strbuf_done(&name);
+}
+
+static void do_merge(App *app, const char *argument)
+{
+    (void)argument;
+    if (app->journal.is_undecided) {
+        app_recovery_take(app, REQUEST_MERGE);
+    } else {
+        app_merge_change(app);
+    }
+}
+
+static void do_differences(App *app, const char *argument)
+{
+    (void)argument;
+    app_show_differences(app);
 }
 
 static void do_discard(App *app, const char *argument)
@@ -333,6 +351,8 @@ static const struct {
     [REQUEST_SAVE_OVER] = {do_save_over, false},
     [REQUEST_SAVE_AND_QUIT] = {do_save_and_quit, false},
     [REQUEST_RELOAD] = {do_reload, false},
+    [REQUEST_MERGE] = {do_merge, true},
+    [REQUEST_DIFFERENCES] = {do_differences, true},
     [REQUEST_RECOVER] = {do_recover, true},
     [REQUEST_KEEP_APART] = {do_keep_apart, true},
     [REQUEST_DISCARD] = {do_discard, true},

@@ -308,6 +308,39 @@ bool journal_append(Journal *journal, StrView base, StrView edits)
     return is_written;
 }
 
+/* The new journal takes the place of the old one at once: one of the two is there. */
+static bool replace(Journal *journal, const char *name, StrView base, StrView edits)
+{
+    bool is_held = false;
+    Journal next = {.end = JOURNAL_HEAD_BYTES, .is_trimmed = true};
+    unlink(name);
+    next.descriptor = open_locked(name, &is_held);
+    if (next.descriptor < 0) {
+        return false;
+    }
+    write_head(&next);
+    bool is_replaced = !is_held && journal_append(&next, base, edits) &&
+                       fdatasync(next.descriptor) == 0 && rename(name, journal->path) == 0;
+    if (!is_replaced) {
+        unlink(name);
+        close(next.descriptor);
+        return false;
+    }
+    close(journal->descriptor);
+    next.path = journal->path;
+    *journal = next;
+    return true;
+}
+
+bool journal_restart(Journal *journal, StrView base, StrView edits)
+{
+    StrBuf name = {0};
+    strbuf_addf(&name, "%s.new", journal->path);
+    bool is_replaced = replace(journal, strbuf_text(&name), base, edits);
+    strbuf_done(&name);
+    return is_replaced;
+}
+
 static void flush_folder(const Journal *journal)
 {
     char *folder =

@@ -44,6 +44,7 @@ void editor_free(Editor *editor)
     strbuf_done(&editor->killed);
     node_free(editor->copied);
     strbuf_done(&editor->reading);
+    strbuf_done(&editor->differences);
     strbuf_done(&editor->request_argument);
     free(editor->file);
     free(editor->pages);

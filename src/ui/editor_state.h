@@ -19,6 +19,7 @@ typedef enum {
     OVERLAY_NONE,
     OVERLAY_HELP,
     OVERLAY_EXPLANATION,
+    OVERLAY_DIFFERENCES,
 } Overlay;
 
 typedef struct {
@@ -32,6 +33,7 @@ enum { QUESTION_MOST_CHOICES = 8 };
 typedef struct {
     bool is_open;
     char *title, *detail; /* owned */
+    StrBuf lines;         /* below the detail, as far as there is room */
     Choice choices[QUESTION_MOST_CHOICES];
     size_t count, selected;
 } Question;
@@ -90,6 +92,7 @@ struct Editor {
     bool keeps_goal;    /* the command that runs goes up or down */
     char *file, *pages; /* owned; NULL where not known */
     StrBuf reading;     /* of the pages; empty where not known */
+    StrBuf differences; /* a title and lines, for their overlay */
 };
 
 Frame editor_frame(const Editor *editor);

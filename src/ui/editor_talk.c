@@ -69,6 +69,7 @@ void question_close(Question *question)
     }
     free(question->title);
     free(question->detail);
+    strbuf_done(&question->lines);
     *question = (Question){0};
 }
 
@@ -90,6 +91,20 @@ void editor_offer(Editor *editor, const char *label, RequestKind request, const 
         question->choices[question->count++] =
             (Choice){xstrdup(label), request, copy_or_null(argument)};
     }
+}
+
+void editor_add_detail(Editor *editor, StrView lines)
+{
+    strbuf_add_view(&editor->state.question.lines, lines);
+}
+
+void editor_show_differences(Editor *editor, const char *title, StrView lines)
+{
+    strbuf_clear(&editor->differences);
+    strbuf_addf(&editor->differences, "%s\n", title);
+    strbuf_add_view(&editor->differences, lines);
+    editor->state.overlay = OVERLAY_DIFFERENCES;
+    editor->state.overlay_top = 0;
 }
 
 bool editor_is_asking(const Editor *editor)

@@ -36,6 +36,15 @@ bool command_open(Editor *editor)
     return request(editor, editor->argument.length > 0 ? REQUEST_OPEN : REQUEST_START);
 }
 
+bool command_differences(Editor *editor)
+{
+    if (editor->state.overlay == OVERLAY_DIFFERENCES) {
+        editor->state.overlay = OVERLAY_NONE;
+        return true;
+    }
+    return request(editor, REQUEST_DIFFERENCES);
+}
+
 bool command_suspend(Editor *editor)
 {
     return request(editor, REQUEST_SUSPEND);

@@ -130,10 +130,44 @@ static void write_explanation(PageText *page, const Editor *editor)
     add_part(page, "and after", finding->rule->after);
 }
 
+/* --- what differs ------------------------------------------------------------- */
+
+/* The old text and the new one stand under each other, below their place. */
+static void add_marked_line(PageText *page, StrView line)
+{
+    bool is_old = view_starts_with(line, "- "), is_new = view_starts_with(line, "+ ");
+    bool is_empty = view_is(line, "-") || view_is(line, "+");
+    if (!is_old && !is_new && !is_empty) {
+        page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(""));
+        page_text_add(page, (PageStyle){.role = ROLE_LABEL}, line);
+    } else if (!is_empty) {
+        page_text_add(page, (PageStyle){.role = is_old ? ROLE_DIM : ROLE_TEXT, .indent = 2}, line);
+    }
+}
+
+static void add_marked_lines(PageText *page, StrView lines)
+{
+    StrView line;
+    while (view_next_line(&lines, &line)) {
+        add_marked_line(page, line);
+    }
+}
+
+static void write_differences(PageText *page, const Editor *editor)
+{
+    StrView lines = strbuf_view(&editor->differences), title;
+    if (view_next_line(&lines, &title)) {
+        page_text_add(page, (PageStyle){.role = ROLE_HEADING}, title);
+        add_marked_lines(page, lines);
+    }
+}
+
 static void write_overlay(PageText *page, const Editor *editor)
 {
     if (editor->state.overlay == OVERLAY_HELP) {
         write_help(page);
+    } else if (editor->state.overlay == OVERLAY_DIFFERENCES) {
+        write_differences(page, editor);
     } else {
         write_explanation(page, editor);
     }
@@ -184,6 +218,17 @@ static void add_choice(PageText *page, const Question *question, size_t index)
     strbuf_done(&line);
 }
 
+/* As much as leaves room for the answers; a mark where that is not all. */
+static void add_lines(PageText *page, const Question *question, int rows)
+{
+    size_t kept = page->count, most = (size_t)rows - question->count - 1;
+    add_marked_lines(page, strbuf_view(&question->lines));
+    if (page->count > most) {
+        page->count = most > kept ? most - 1 : kept;
+        page_text_add(page, (PageStyle){.role = ROLE_DIM}, view_of("…"));
+    }
+}
+
 /* Returns the row of the first answer. Without the detail where there is little room: the answers
  * say what they do. */
 static size_t write_question(PageText *page, const Question *question, int rows)
@@ -192,6 +237,9 @@ static size_t write_question(PageText *page, const Question *question, int rows)
     size_t title_rows = page->count;
     if (question->detail[0]) {
         page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(question->detail));
+    }
+    if (question->lines.length > 0 && page->count + question->count + 1 < (size_t)rows) {
+        add_lines(page, question, rows);
     }
     page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(""));
     if (page->count + question->count > (size_t)rows) {

@@ -126,7 +126,8 @@ bool command_choose(Editor *editor)
     if (question->selected < question->count) {
         Choice *choice = &question->choices[question->selected];
         editor_request(editor, choice->request, choice->argument);
-        is_answer = choice->request != REQUEST_HELP; /* after it the question is still open */
+        /* After these the question is still open. */
+        is_answer = choice->request != REQUEST_HELP && choice->request != REQUEST_DIFFERENCES;
     }
     if (is_answer) {
         question_close(question);

@@ -8,6 +8,7 @@
     X(clean) \
     X(command) \
     X(cuts) \
+    X(compare) \
     X(date) \
     X(bullet) \
     X(slots) \
@@ -48,6 +49,7 @@
     X(walk) \
     X(text_fuzz) \
     X(layout) \
+    X(recovery) \
     X(replay) \
     X(resume) \
     X(theme) \

@@ -32,6 +32,15 @@ static void leave(const Room *room)
     CU_ASSERT_EQUAL(system(command), 0);
 }
 
+/* Without the flush of a real write: nothing here is meant to outlive the test. */
+static void put(const Room *room, StrView bytes)
+{
+    FILE *out = fopen(room->beside, "w");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(out);
+    CU_ASSERT_EQUAL(fwrite(bytes.data, 1, bytes.length, out), bytes.length);
+    CU_ASSERT_EQUAL(fclose(out), 0);
+}
+
 static Journal *open_journal(const Room *room, JournalContent *content)
 {
     Journal *journal = NULL;
@@ -105,7 +114,7 @@ static void a_torn_end_costs_its_own_record_alone(void)
     write_and_crash(&room, edits, 2);
     CU_ASSERT_FATAL(file_read(room.beside, 1 << 20, &bytes, NULL, NULL));
     for (size_t end = bytes.length - 1; end > 560; end--) {
-        CU_ASSERT(file_write(room.beside, view_make(bytes.data, end), NULL, NULL, NULL));
+        put(&room, view_make(bytes.data, end));
         bool has_first = end >= bytes.length - 28; /* the second record */
         write_and_crash(&room, next, 1);
         JournalContent content;
@@ -125,7 +134,7 @@ static void a_damaged_journal_is_never_taken_for_a_whole_one(void)
     static const char *const edits[] = {"S one\n", "T two\n", "J three\n"};
     static const char *const allowed[] = {"", "S one\n", "S one\nT two\n",
                                           "S one\nT two\nJ three\n"};
-    enum { DAMAGES = 2000 };
+    enum { DAMAGES = 400 };
     Room room;
     StrBuf bytes = {0};
     Dice dice = dice_new(7);
@@ -138,7 +147,7 @@ static void a_damaged_journal_is_never_taken_for_a_whole_one(void)
         JournalContent content;
         strbuf_add_view(&copy, strbuf_view(&bytes));
         copy.data[dice_throw(&dice, copy.length)] = (char)dice_throw(&dice, 256);
-        CU_ASSERT(file_write(room.beside, strbuf_view(&copy), NULL, NULL, NULL));
+        put(&room, strbuf_view(&copy));
         Journal *journal = open_journal(&room, &content);
         bool is_allowed = false;
         for (size_t a = 0; a < sizeof(allowed) / sizeof(allowed[0]); a++) {
@@ -147,7 +156,7 @@ static void a_damaged_journal_is_never_taken_for_a_whole_one(void)
         CU_ASSERT(is_allowed);
         CU_ASSERT(content.edits.length > 0 || content.damaged);
         aside += content.damaged != NULL;
-        journal_close(journal, true);
+        journal_close(journal, false);
         journal_content_done(&content);
         strbuf_done(&copy);
     }

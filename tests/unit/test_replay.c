@@ -9,7 +9,7 @@
 #include "bulletproof/model/document.h"
 #include "walk.h"
 
-enum { STEPS = 120, SEEDS = 400 };
+enum { STEPS = 120, SEEDS = 100 };
 
 /* A walk, watched from its middle on: what was there then, what came of it, the log. */
 typedef struct {

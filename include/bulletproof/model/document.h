@@ -53,6 +53,9 @@ void document_remove(Document *doc, NodeId id);
 /* Moves an item within its list or to another list of the same kind, where it then stands at
  * `index` (clipped to the end). False when it is there already or the list cannot have it. */
 bool document_move(Document *doc, NodeId id, NodeId list, size_t index);
+/* Makes the tree equal to `target`, a RESUME, in one step of undo; what both have stays the same
+ * nodes. */
+void document_become(Document *doc, const Node *target);
 
 /* Everything until the matching end is one step of undo. May be nested. */
 void document_begin(Document *doc);

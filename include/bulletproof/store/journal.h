@@ -41,6 +41,8 @@ void journal_close(Journal *journal, bool is_kept);
 /* Writes the edits at once, the first time behind `base`. False when they are not written whole:
  * nothing of them is there then, and they can be tried again. */
 bool journal_append(Journal *journal, StrView base, StrView edits);
+/* Holds these edits on another base instead, or still the old ones when it fails. */
+bool journal_restart(Journal *journal, StrView base, StrView edits);
 /* Waits until the disk has it. */
 void journal_flush(Journal *journal);
 /* Forgets all edits: the file has them. */

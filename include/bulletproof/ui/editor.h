@@ -35,9 +35,10 @@ typedef enum {
     REQUEST_SAVE_OVER,     /* what others wrote meanwhile is lost */
     REQUEST_SAVE_AND_QUIT, /* leaves only when it was saved */
     REQUEST_RELOAD,        /* what is not saved is lost */
+    REQUEST_MERGE,         /* what is here with what others wrote */
     REQUEST_RECOVER,       /* edits of a run that did not end well */
-    REQUEST_KEEP_APART,    /* the same, in a file of their own */
-    REQUEST_DISCARD,       /* the same, never to be seen again */
+    REQUEST_KEEP_APART,    /* what is not saved, in a file of its own */
+    REQUEST_DISCARD,       /* the edits of that run, never to be seen again */
     REQUEST_EXPORT,
     REQUEST_EXPORT_OVER, /* over a PDF that is not ours */
     REQUEST_OPEN,        /* argument: the file */
@@ -45,8 +46,9 @@ typedef enum {
     REQUEST_SAMPLE, /* argument: junior, mid or senior */
     REQUEST_START,  /* the start screen */
     REQUEST_HELP,
-    REQUEST_QUIT,  /* asks when something is not saved */
-    REQUEST_LEAVE, /* without asking */
+    REQUEST_DIFFERENCES, /* what is not saved, or what the question is about */
+    REQUEST_QUIT,        /* asks when something is not saved */
+    REQUEST_LEAVE,       /* without asking */
     REQUEST_SUSPEND,
     REQUEST_REPAINT,
     REQUEST_ADD_WORD, /* argument: the word that is right */
@@ -92,7 +94,12 @@ void editor_say(Editor *editor, Role role, const char *format, ...)
 /* Asks: the answers are added with editor_offer. A question takes the place of one before it. */
 void editor_ask(Editor *editor, const char *title, const char *detail);
 void editor_offer(Editor *editor, const char *label, RequestKind request, const char *argument);
+/* Lines between the question and its answers, as many as there is room for; those that begin with
+ * "- " and "+ " are old and new texts. */
+void editor_add_detail(Editor *editor, StrView lines);
 bool editor_is_asking(const Editor *editor);
+/* Shows such lines over all, until they are closed; the question stays open below. Copied. */
+void editor_show_differences(Editor *editor, const char *title, StrView lines);
 /* Takes the question away, unanswered. */
 void editor_close_question(Editor *editor);
 
