@@ -35,11 +35,13 @@ App *app_new(const AppOptions *options)
     app->state_folder = options->state_folder ? xstrdup(options->state_folder) : NULL;
     app->theme_folder = options->theme_folder ? xstrdup(options->theme_folder) : NULL;
     app->data_folder = options->data_folder ? xstrdup(options->data_folder) : NULL;
+    extras_open(&app->extras, &(ExtrasFolders){options->data_folder, options->rule_folder});
     app_set_spelling(app, options->has_spelling);
     app->editor = editor_new();
     theme_init(&app->theme);
     app_show(app, NULL, NULL);
     app_start(app);
+    app_tell_rules(app);
     return app;
 }
 
@@ -91,6 +93,7 @@ bool app_open(App *app, const char *path, Diag *diag)
     if (!store_exists(store)) {
         editor_say(app->editor, ROLE_MESSAGE, "A new resume: it is written when you save.");
     }
+    app_tell_rules(app);
     tell_faults(app);
     app_journal_begin(app);
     return true;

@@ -16,6 +16,7 @@ typedef struct {
     const char *state_folder; /* copied; keeps the last name, and journals. NULL: none */
     const char *theme_folder; /* copied; the user's own themes. NULL: there are none */
     const char *data_folder;  /* copied; has the user's own words. NULL: none */
+    const char *rule_folder;  /* the user's own rules. NULL: there are none */
     bool has_journal;         /* edits are on disk before they are saved, and files are locked */
     bool has_spelling;        /* words are checked where a dictionary is installed */
     bool has_builtin_fonts;   /* pages are measured alike on every machine */
@@ -24,7 +25,7 @@ typedef struct {
 /* Owned by the caller. Has an empty resume and the start screen. */
 App *app_new(const AppOptions *options);
 void app_free(App *app);
-/* Whether words are looked up in dictionaries from now on; they are by AppOptions. */
+/* Whether dictionaries are loaded when keys rest, instead of what AppOptions said. */
 void app_set_spelling(App *app, bool is_on);
 /* Opens `path`; what does not exist yet starts an empty resume. On failure the app is as it was. */
 bool app_open(App *app, const char *path, Diag *diag);

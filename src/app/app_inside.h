@@ -109,6 +109,8 @@ bool app_open_theme(App *app, Diag *diag);
 bool app_are_pages_stale(const App *app);
 void app_measure_pages(App *app);
 
+/* Says so when something is wrong with the user's own rules. */
+void app_tell_rules(App *app);
 /* Keeps a word of the user's own, here and in their data folder. */
 void app_add_word(App *app, const char *word);
 /* The name of the file edited last; owned by the caller; NULL when it is not known. */

@@ -1,10 +1,8 @@
 #include "app/cli_check.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "app/folders.h"
 #include "bulletproof/base/utf8.h"
 
 static const CliOption options[] = {
@@ -17,6 +15,7 @@ static const CliOption options[] = {
     [CHECK_ROLE] = {"role", 0, "ROLE", "past|current", "of these lines (default: past)"},
     [CHECK_SPELLING] = {"spelling", 0, "WHETHER", "on|off",
                         "by the dictionaries that are installed (default: on)"},
+    [CHECK_RULES] = {"rules", 0, "FOLDER", NULL, "rules of your own from there, or off"},
     {0},
 };
 
@@ -28,15 +27,16 @@ CheckFormat cli_check_format(const CliCall *call)
                                          : CHECK_AS_TEXT;
 }
 
-void cli_check_open_extras(const CliCall *call, Extras *extras)
+bool cli_check_open_extras(const CliCall *call, Extras *extras)
 {
     const char *spelling = call->values[CHECK_SPELLING];
-    char *data_folder = folder_data();
-    extras_open(extras, data_folder);
+    if (!cli_open_extras(extras, call->values[CHECK_RULES])) {
+        return false;
+    }
     if (!spelling || strcmp(spelling, "on") == 0) {
         extras_load(extras);
     }
-    free(data_folder);
+    return true;
 }
 
 void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding)

@@ -3,7 +3,7 @@
 #define APP_CLI_CHECK_H
 
 #include "app/cli.h"
-#include "app/extras.h"
+#include "app/cli_extras.h"
 #include "bulletproof/base/arena.h"
 #include "bulletproof/check/check.h"
 
@@ -14,6 +14,7 @@ enum {
     CHECK_LEVEL,
     CHECK_ROLE,
     CHECK_SPELLING,
+    CHECK_RULES,
 };
 
 typedef enum {
@@ -23,8 +24,8 @@ typedef enum {
 } CheckFormat;
 
 CheckFormat cli_check_format(const CliCall *call);
-/* Dictionaries and words of the user's own; close with extras_close. */
-void cli_check_open_extras(const CliCall *call, Extras *extras);
+/* Dictionaries, words and rules of the user's own, or says why not; close with extras_close. */
+bool cli_check_open_extras(const CliCall *call, Extras *extras);
 /* One line as compilers write it: "FILE:LINE:COLUMN: severity: message [code]". */
 void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding);
 

@@ -8,13 +8,15 @@
 #include "app/folders.h"
 #include "app/script.h"
 #include "bulletproof/base/file.h"
+#include "bulletproof/base/memory.h"
 
-enum { EDIT_SCRIPT };
+enum { EDIT_SCRIPT, EDIT_RULES };
 
 enum { SCRIPT_MAX_BYTES = 1024 * 1024 };
 
 static const CliOption options[] = {
     [EDIT_SCRIPT] = {"script", 0, "SCRIPT", NULL, "drive the editor by the lines of SCRIPT"},
+    [EDIT_RULES] = {"rules", 0, "FOLDER", NULL, "rules of your own from there, or off"},
     {0},
 };
 
@@ -53,7 +55,8 @@ static CliStatus edit_by_script(const CliCall *call)
     const char *path = call->values[EDIT_SCRIPT];
     StrBuf text = {0}, out = {0};
     Diag diag = {0};
-    AppOptions app_options = {.today = cli_today(), .has_builtin_fonts = true};
+    AppOptions app_options = {
+        .today = cli_today(), .rule_folder = call->values[EDIT_RULES], .has_builtin_fonts = true};
     App *app = app_new(&app_options);
     CliStatus status;
     if (!read_script(path, &text, &diag)) {
@@ -73,21 +76,33 @@ static CliStatus edit_by_script(const CliCall *call)
 
 /* --- in the terminal ------------------------------------------------------------ */
 
+/* Owned by the caller; NULL: none are wanted, or there is no home. */
+static char *rules_of(const CliCall *call)
+{
+    const char *named = call->values[EDIT_RULES];
+    if (named) {
+        return strcmp(named, "off") == 0 ? NULL : xstrdup(named);
+    }
+    return folder_rules();
+}
+
 static CliStatus edit_in_terminal(const CliCall *call)
 {
     Diag diag = {0};
     char *state_folder = folder_state(), *data_folder = folder_data();
-    char *theme_folder = folder_themes();
+    char *theme_folder = folder_themes(), *rule_folder = rules_of(call);
     AppOptions app_options = {.today = cli_today(),
                               .state_folder = state_folder,
                               .data_folder = data_folder,
                               .theme_folder = theme_folder,
+                              .rule_folder = rule_folder,
                               .has_journal = true,
                               .has_spelling = true};
     App *app = app_new(&app_options);
     free(state_folder);
     free(data_folder);
     free(theme_folder);
+    free(rule_folder);
     CliStatus status = CLI_DONE;
     if (!open_operand(call, app, &diag)) {
         status = cli_fail(CLI_USAGE, &diag, call->operands[0]);

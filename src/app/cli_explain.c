@@ -1,11 +1,14 @@
-#include "app/cli.h"
-
-#include "bulletproof/check/check.h"
+#include "app/cli_extras.h"
 #include "bulletproof/text/wrap.h"
 
 enum { LINE_COLUMNS = 78 };
 
-static const CliOption options[] = {{0}};
+enum { EXPLAIN_RULES };
+
+static const CliOption options[] = {
+    [EXPLAIN_RULES] = {"rules", 0, "FOLDER", NULL, "rules of your own from there, or off"},
+    {0},
+};
 
 /* Wrapped, each line after `indent` blanks. */
 static void add_wrapped(StrBuf *out, size_t indent, const char *text)
@@ -29,9 +32,14 @@ static void add_part(StrBuf *out, const char *title, const char *text)
     }
 }
 
-static void add_rule(StrBuf *out, const Rule *rule)
+static const char *note_of(const RulePack *pack, const Rule *rule)
 {
-    strbuf_addf(out, "%s (%s)\n", rule->code, severity_name(rule->severity));
+    return rule_pack_is_off(pack, rule->code) ? ", switched off" : "";
+}
+
+static void add_rule(StrBuf *out, const RulePack *pack, const Rule *rule)
+{
+    strbuf_addf(out, "%s (%s%s)\n", rule->code, severity_name(rule->severity), note_of(pack, rule));
     add_wrapped(out, 2, rule->message);
     add_part(out, "Why it matters", rule->reason);
     add_part(out, "A question to answer", rule->question);
@@ -39,33 +47,50 @@ static void add_rule(StrBuf *out, const Rule *rule)
     add_part(out, "After", rule->after);
 }
 
-static void add_list(StrBuf *out)
+static void add_row(StrBuf *out, const RulePack *pack, const Rule *rule)
 {
     enum { CODE_COLUMNS = 22 };
+    strbuf_addf(out, "%-*s %-8s %s%s\n", CODE_COLUMNS, rule->code, severity_name(rule->severity),
+                rule->message, note_of(pack, rule));
+}
+
+/* The user's own come last. */
+static void add_list(StrBuf *out, const RulePack *pack)
+{
     size_t count;
     const Rule *const *rules = check_rules(&count);
     for (size_t i = 0; i < count; i++) {
-        strbuf_addf(out, "%-*s %-8s %s\n", CODE_COLUMNS, rules[i]->code,
-                    severity_name(rules[i]->severity), rules[i]->message);
+        add_row(out, pack, rules[i]);
     }
+    for (size_t i = 0; i < rule_pack_count(pack); i++) {
+        add_row(out, pack, rule_pack_rule(pack, i));
+    }
+}
+
+static CliStatus explain(const CliCall *call, const RulePack *pack)
+{
+    StrBuf out = {0};
+    const Rule *rule = call->operand_count > 0 ? rule_pack_find(pack, call->operands[0]) : NULL;
+    if (call->operand_count > 0 && !rule) {
+        return cli_refuse(call->command, "no such code: \"%s\"; \"bulletproof explain\" lists all",
+                          call->operands[0]);
+    }
+    if (rule) {
+        add_rule(&out, pack, rule);
+    } else {
+        add_list(&out, pack);
+    }
+    CliStatus status = cli_print(strbuf_view(&out));
+    strbuf_done(&out);
+    return status;
 }
 
 static CliStatus run(const CliCall *call)
 {
-    StrBuf out = {0};
-    if (call->operand_count == 0) {
-        add_list(&out);
-    } else {
-        const Rule *rule = check_rule(call->operands[0]);
-        if (!rule) {
-            return cli_refuse(call->command,
-                              "no such code: \"%s\"; \"bulletproof explain\" lists all",
-                              call->operands[0]);
-        }
-        add_rule(&out, rule);
-    }
-    CliStatus status = cli_print(strbuf_view(&out));
-    strbuf_done(&out);
+    Extras extras;
+    bool is_open = cli_open_extras(&extras, call->values[EXPLAIN_RULES]);
+    CliStatus status = is_open ? explain(call, extras.pack) : CLI_USAGE;
+    extras_close(&extras);
     return status;
 }
 

@@ -123,11 +123,12 @@ CliStatus cli_check_lines(const CliCall *call)
         .wants_json = cli_check_format(call) == CHECK_AS_JSON,
     };
     Extras extras;
-    cli_check_open_extras(call, &extras);
+    CliStatus status = CLI_USAGE;
     judge.options.extras = &extras.values;
-    CliStatus status = read_input(judge.file, &text, &diag)
-                           ? judge_lines(&judge, strbuf_view(&text))
-                           : cli_fail(CLI_USAGE, &diag, judge.file);
+    if (cli_check_open_extras(call, &extras)) {
+        status = read_input(judge.file, &text, &diag) ? judge_lines(&judge, strbuf_view(&text))
+                                                      : cli_fail(CLI_USAGE, &diag, judge.file);
+    }
     extras_close(&extras);
     arena_done(&judge.arena);
     strbuf_done(&judge.out);

@@ -142,13 +142,10 @@ static CliStatus status_of(const CheckedRun *run, Severity least)
     return CLI_DONE;
 }
 
-CliStatus cli_check_resumes(const CliCall *call)
+static CliStatus check_files(const CliCall *call, const CheckExtras *extras)
 {
-    CheckedRun run = {0};
-    Extras extras;
-    cli_check_open_extras(call, &extras);
-    read_files(&run, call, &extras.values);
-    extras_close(&extras);
+    CheckedRun run = {.extras = extras};
+    read_files(&run, call, extras);
     CliStatus status = print_report(&run, cli_check_format(call));
     if (status == CLI_DONE) {
         status = status_of(&run, threshold(call));
@@ -158,5 +155,16 @@ CliStatus cli_check_resumes(const CliCall *call)
         cli_resume_close(&run.files[i].resume);
     }
     free(run.files);
+    return status;
+}
+
+CliStatus cli_check_resumes(const CliCall *call)
+{
+    Extras extras;
+    CliStatus status = CLI_USAGE;
+    if (cli_check_open_extras(call, &extras)) {
+        status = check_files(call, &extras.values);
+    }
+    extras_close(&extras);
     return status;
 }

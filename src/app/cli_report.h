@@ -16,7 +16,8 @@ typedef struct {
 typedef struct {
     CheckedFile *files; /* owned */
     size_t count;
-    bool is_whole; /* none was left out */
+    bool is_whole;             /* none was left out */
+    const CheckExtras *extras; /* borrowed: whose rules there are besides the built-in ones */
 } CheckedRun;
 
 /* NULL: about the file as a whole. */

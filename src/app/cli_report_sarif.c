@@ -4,6 +4,7 @@
 
 #include "app/cli_report.h"
 #include "bulletproof/check/lines.h"
+#include "bulletproof/check/pack.h"
 
 /* A text of a message: braces are doubled, else they would be placeholders (3.11.5). */
 static void add_message(StrBuf *out, const char *key, StrView text)
@@ -48,15 +49,25 @@ static void add_rule(StrBuf *out, const Rule *rule)
     strbuf_addf(out, ",\"defaultConfiguration\":{\"level\":\"%s\"}}", sarif_level(rule->severity));
 }
 
-static void add_tool(StrBuf *out)
+/* The rules of the run, built-in ones first; NULL behind the last. */
+static const Rule *rule_at(const CheckedRun *run, size_t index)
 {
     size_t count;
     const Rule *const *rules = check_rules(&count);
+    const RulePack *pack = run->extras ? run->extras->pack : NULL;
+    if (index < count) {
+        return rules[index];
+    }
+    return index - count < rule_pack_count(pack) ? rule_pack_rule(pack, index - count) : NULL;
+}
+
+static void add_tool(StrBuf *out, const CheckedRun *run)
+{
     strbuf_add(out, "\"tool\":{\"driver\":{\"name\":\"" PACKAGE_NAME
                     "\",\"version\":\"" PACKAGE_VERSION "\",\"rules\":[");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; rule_at(run, i); i++) {
         strbuf_add(out, i > 0 ? ",\n" : "\n");
-        add_rule(out, rules[i]);
+        add_rule(out, rule_at(run, i));
     }
     strbuf_add(out, "\n]}}");
 }
@@ -125,14 +136,12 @@ static void add_physical_location(StrBuf *out, const CheckedRun *run, const Regi
 
 /* --- the results -------------------------------------------------------------------- */
 
-static void add_rule_reference(StrBuf *out, const Rule *rule)
+static void add_rule_reference(StrBuf *out, const CheckedRun *run, const Rule *rule)
 {
-    size_t count;
-    const Rule *const *rules = check_rules(&count);
     strbuf_add(out, "\n{\"ruleId\":");
     json_add_string(out, view_of(rule->code));
-    for (size_t i = 0; i < count; i++) {
-        if (rules[i] == rule) {
+    for (size_t i = 0; rule_at(run, i); i++) {
+        if (rule_at(run, i) == rule) {
             strbuf_addf(out, ",\"ruleIndex\":%zu", i);
         }
     }
@@ -176,7 +185,7 @@ static void add_finding(StrBuf *out, const CheckedRun *run, size_t artifact, con
     StrBuf path = {0};
     Region region = region_of(run, artifact, finding);
     checked_add_path(&path, checked_node(&run->files[artifact], finding), finding->field);
-    add_rule_reference(out, finding->rule);
+    add_rule_reference(out, run, finding->rule);
     strbuf_addf(out, ",\"level\":\"%s\",", sarif_level(finding->severity));
     add_message(out, "message", view_of(finding->message));
     add_location(out, run, &region, strbuf_view(&path));
@@ -193,7 +202,7 @@ static void add_fault(StrBuf *out, const CheckedRun *run, size_t artifact, const
     DiagPlace place = fault->place.line ? fault->place : (DiagPlace){1, 1};
     place.column = place.column ? place.column : 1;
     Region region = {artifact, place, place};
-    add_rule_reference(out, rule);
+    add_rule_reference(out, run, rule);
     strbuf_addf(out, ",\"level\":\"%s\",", sarif_level(rule->severity));
     add_message(out, "message", view_of(fault->text));
     add_location(out, run, &region, view_of(""));
@@ -223,7 +232,7 @@ void report_add_sarif(StrBuf *out, const CheckedRun *run)
 {
     strbuf_add(out, "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\","
                     "\"version\":\"2.1.0\",\"runs\":[{\n");
-    add_tool(out);
+    add_tool(out, run);
     strbuf_addf(out, ",\"invocations\":[{\"executionSuccessful\":%s}]",
                 run->is_whole ? "true" : "false");
     strbuf_add(out, ",\"columnKind\":\"unicodeCodePoints\"");

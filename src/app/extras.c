@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app/folders.h"
+#include "app/rule_files.h"
 #include "bulletproof/base/file.h"
 
 enum { WORDS_LIMIT = 1024 * 1024 }; /* bytes */
@@ -27,13 +28,17 @@ static void take_own_words(Speller *speller, const char *data_folder)
     strbuf_done(&lines);
 }
 
-void extras_open(Extras *extras, const char *data_folder)
+void extras_open(Extras *extras, const ExtrasFolders *folders)
 {
-    *extras = (Extras){.speller = speller_new()};
-    if (data_folder) {
-        take_own_words(extras->speller, data_folder);
+    *extras = (Extras){.speller = speller_new(), .pack = rule_pack_new()};
+    if (folders->data) {
+        take_own_words(extras->speller, folders->data);
     }
-    extras->values.speller = extras->speller;
+    if (folders->rules) {
+        rule_files_read(extras->pack, folders->rules, &extras->faults);
+        speller_add_words(extras->speller, rule_pack_words(extras->pack));
+    }
+    extras->values = (CheckExtras){extras->speller, extras->pack};
 }
 
 bool extras_load_next(Extras *extras)
@@ -50,6 +55,8 @@ void extras_load(Extras *extras)
 void extras_close(Extras *extras)
 {
     speller_free(extras->speller);
+    rule_pack_free(extras->pack);
+    strbuf_done(&extras->faults);
     *extras = (Extras){.speller = NULL};
 }
 

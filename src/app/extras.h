@@ -1,18 +1,27 @@
-/* What the user's machine adds to the rules: dictionaries and words of their own. */
+/* What the user's machine adds to the rules: dictionaries, words and rules of their own. */
 #ifndef APP_EXTRAS_H
 #define APP_EXTRAS_H
 
 #include "bulletproof/base/diag.h"
+#include "bulletproof/base/strbuf.h"
 #include "bulletproof/check/check.h"
+#include "bulletproof/check/pack.h"
 #include "bulletproof/check/spelling.h"
 
 typedef struct {
+    const char *data;  /* has the file "words". NULL: no words of the user's own */
+    const char *rules; /* has NAME.yaml files. NULL: no rules of the user's own */
+} ExtrasFolders;
+
+typedef struct {
     Speller *speller; /* owned */
+    RulePack *pack;   /* owned */
     CheckExtras values;
+    StrBuf faults; /* of the rules: "FILE:LINE:COLUMN: what is wrong", a line each */
 } Extras;
 
-/* Takes the words of `data_folder`/words (NULL: none); no dictionary is loaded yet. */
-void extras_open(Extras *extras, const char *data_folder);
+/* Reads words and rules; no dictionary is loaded yet. A folder that is not there is no fault. */
+void extras_open(Extras *extras, const ExtrasFolders *folders);
 /* Loads the next dictionary, about 25 ms; true while there is another. */
 bool extras_load_next(Extras *extras);
 /* Loads all. */

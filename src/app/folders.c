@@ -27,16 +27,26 @@ char *folder_config(void)
     return folder("XDG_CONFIG_HOME", ".config");
 }
 
-char *folder_themes(void)
+static char *within_config(const char *name)
 {
     char *config = folder_config();
     if (!config) {
         return NULL;
     }
     StrBuf path = {0};
-    strbuf_addf(&path, "%s/themes", config);
+    strbuf_addf(&path, "%s/%s", config, name);
     free(config);
     return strbuf_steal(&path);
+}
+
+char *folder_themes(void)
+{
+    return within_config("themes");
+}
+
+char *folder_rules(void)
+{
+    return within_config("rules");
 }
 
 char *folder_state(void)

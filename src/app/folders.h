@@ -7,6 +7,8 @@
 char *folder_config(void);
 /* The themes of the user, within it. Owned by the caller; NULL likewise. */
 char *folder_themes(void);
+/* The rules of the user, within it. Owned by the caller; NULL likewise. */
+char *folder_rules(void);
 /* What the program remembers: the last file, journals. Owned by the caller; NULL likewise. */
 char *folder_state(void);
 /* What the user keeps for the program: words of their own. Owned by the caller; NULL likewise. */

@@ -104,7 +104,7 @@ BulletReport bullet_judge(const BulletInput *input, const Sentence *sentence, Ar
     BulletReport report = {.verdict = judge_verdict(&judgement)};
     report_slots(&report, &judgement);
     report_spans(&report, &judgement, arena);
-    ReportInput found = {&judgement, input->extras, input->cursor};
+    ReportInput found = {&judgement, input->extras, input->cursor, false};
     report.findings = report_findings(&found, arena, &report.finding_count);
     report.question = question_for(sentence, report.missing);
     return report;
@@ -112,6 +112,7 @@ BulletReport bullet_judge(const BulletInput *input, const Sentence *sentence, Ar
 
 BulletReport check_bullet(const BulletInput *input, Arena *arena)
 {
-    Sentence sentence = sentence_read(input->text, input->level, input->is_current, arena);
+    Sentence sentence = sentence_read(input->text, input->level, input->is_current,
+                                      extras_words(input->extras), arena);
     return bullet_judge(input, &sentence, arena);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bulletproof/check/spelling.h"
+#include "check/pack_inside.h"
 #include "check/spelling_judge.h"
 
 static int compare_findings(const void *a, const void *b)
@@ -67,13 +68,18 @@ static bool is_excused(const Fault *fault, const ReportInput *input)
     return fault->meant && (is_open || (extras && speller_is_own(extras->speller, word)));
 }
 
+static bool is_off(const ReportInput *input, const char *code)
+{
+    return input->extras && rule_pack_is_off(input->extras->pack, code);
+}
+
 static void add_faults(Findings *findings, const ReportInput *input)
 {
     const Judgement *judgement = input->judgement;
     for (size_t i = 0; i < judgement->fault_count; i++) {
         const Fault *fault = &judgement->faults[i];
         const Rule *rule = check_rule(fault->code);
-        if (rule && !is_excused(fault, input)) {
+        if (rule && !is_excused(fault, input) && !is_off(input, rule->code)) {
             push(findings, make_finding(rule, fault->start, fault->end,
                                         message_of(fault, rule, findings->arena)));
         }
@@ -102,9 +108,34 @@ static void add_misspelt(Findings *findings, const ReportInput *input)
                          .arena = findings->arena};
     MisspeltWord word;
     bool can_judge = spelling_can_judge(&pass);
-    while (can_judge && spelling_next_fault(&pass, &word)) {
+    while (can_judge && !is_off(input, rule->code) && spelling_next_fault(&pass, &word)) {
         if (!has_at(findings, rule, &word)) {
             push(findings, make_finding(rule, word.start, word.end, word.message));
+        }
+    }
+}
+
+/* --- the user's own rules ---------------------------------------------------------------- */
+
+static const char *message_of_pack(const PackRule *rule, Arena *arena)
+{
+    return rule->replacement
+               ? arena_format(arena, "%s: write \"%s\"", rule->rule.message, rule->replacement)
+               : rule->rule.message;
+}
+
+static void add_own_rules(Findings *findings, const ReportInput *input)
+{
+    const RulePack *pack = input->extras ? input->extras->pack : NULL;
+    for (size_t i = 0; i < rule_pack_count(pack); i++) {
+        const PackRule *rule = pack->rules[i];
+        PackSpan span;
+        size_t offset = 0;
+        bool is_wanted = pack_is_about(rule, input->is_summary) && !is_off(input, rule->rule.code);
+        while (is_wanted &&
+               pack_next_fault(rule, input->judgement->sentence->tokens.text, &offset, &span)) {
+            push(findings, make_finding(&rule->rule, span.start, span.end,
+                                        message_of_pack(rule, findings->arena)));
         }
     }
 }
@@ -114,6 +145,7 @@ Finding *report_findings(const ReportInput *input, Arena *arena, size_t *count)
     Findings findings = {.arena = arena};
     add_faults(&findings, input);
     add_misspelt(&findings, input);
+    add_own_rules(&findings, input);
     if (findings.count > 0) {
         qsort(findings.items, findings.count, sizeof(*findings.items), compare_findings);
     }

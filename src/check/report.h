@@ -8,6 +8,7 @@ typedef struct {
     const Judgement *judgement;
     const CheckExtras *extras; /* NULL: the rules alone */
     size_t cursor;             /* as in BulletInput */
+    bool is_summary;
 } ReportInput;
 
 /* In the arena. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "bulletproof/base/memory.h"
+#include "bulletproof/check/pack.h"
 #include "check/judgement.h"
 #include "check/spelling_judge.h"
 #include "check/topic.h"
@@ -34,7 +35,11 @@ void resume_add(ResumePass *pass, Finding finding, const Node *node, FieldId fie
 
 void resume_report(ResumePass *pass, const char *code, Spot spot, const char *message)
 {
+    const CheckExtras *extras = pass->options->extras;
     const Rule *rule = check_rule(code);
+    if (extras && rule_pack_is_off(extras->pack, code)) {
+        return;
+    }
     Finding finding = {
         .start = spot.start,
         .end = spot.end,
@@ -89,7 +94,8 @@ static void read_bullet(ResumePass *pass, const Node *node)
                          .is_current = check_is_current(node),
                          .extras = pass->options->extras,
                          .cursor = resume_cursor(pass, node, FIELD_TEXT)};
-    Sentence sentence = sentence_read(input.text, input.level, input.is_current, pass->arena);
+    Sentence sentence = sentence_read(input.text, input.level, input.is_current,
+                                      extras_words(input.extras), pass->arena);
     BulletReport report = bullet_judge(&input, &sentence, pass->arena);
     for (size_t i = 0; i < report.finding_count; i++) {
         resume_add(pass, report.findings[i], node, FIELD_TEXT);

@@ -39,7 +39,7 @@ static bool read_skill(const ResumePass *pass, const Node *node, Skill *skill)
     }
     *skill = (Skill){.node = node, .field = field, .text = view_trim(node_view(node, field))};
     skill->folded = folded(pass, skill->text);
-    skill->tokens = tokens_read(skill->text, pass->arena);
+    skill->tokens = tokens_read(skill->text, extras_words(pass->options->extras), pass->arena);
     skill->technology = skill->tokens.count == 1 ? skill->tokens.items[0].technology : 0;
     return field == FIELD_TEXT || skill->technology;
 }

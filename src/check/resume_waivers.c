@@ -2,6 +2,7 @@
  * nothing is told, so that none outlives its bullet. */
 #include <string.h>
 
+#include "bulletproof/check/pack.h"
 #include "check/resume.h"
 
 /* Without a reason nobody could tell later whether it still holds. */
@@ -37,7 +38,9 @@ static size_t apply_to(ResumePass *pass, const Node *waiver, const Node *bullet)
 static void report_stale(ResumePass *pass, const Node *waiver)
 {
     const char *message = NULL;
-    const Rule *rule = check_rule(node_text(waiver, FIELD_CODE));
+    const CheckExtras *extras = pass->options->extras;
+    const RulePack *pack = extras ? extras->pack : NULL;
+    const Rule *rule = rule_pack_find(pack, node_text(waiver, FIELD_CODE));
     if (rule && rule->is_of_pages && node_has(waiver, FIELD_REASON)) {
         return; /* whether it waives something shows on the pages alone */
     }

@@ -311,10 +311,11 @@ static void blank_templates(Tokens *tokens)
     }
 }
 
-Sentence sentence_read(StrView text, Level level, bool is_current, Arena *arena)
+Sentence sentence_read(StrView text, Level level, bool is_current, const OwnWords *own,
+                       Arena *arena)
 {
     Sentence sentence = {.level = level, .is_current = is_current};
-    sentence.tokens = tokens_read(text, arena);
+    sentence.tokens = tokens_read(text, own, arena);
     blank_templates(&sentence.tokens);
     morphology_guess(&sentence.tokens);
     sentence.readings = readings_read(&sentence.tokens, arena);

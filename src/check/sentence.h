@@ -4,7 +4,7 @@
 #ifndef CHECK_SENTENCE_H
 #define CHECK_SENTENCE_H
 
-#include "bulletproof/model/level.h"
+#include "bulletproof/check/check.h"
 #include "reading.h"
 #include "token.h"
 
@@ -36,7 +36,12 @@ typedef struct {
     bool is_current;
 } Sentence;
 
-Sentence sentence_read(StrView text, Level level, bool is_current, Arena *arena);
+/* The words that the user's rules add; NULL when there are none. */
+const OwnWords *extras_words(const CheckExtras *extras);
+
+/* `own`: the user's words; NULL: none. */
+Sentence sentence_read(StrView text, Level level, bool is_current, const OwnWords *own,
+                       Arena *arena);
 
 const Token *sentence_token(const Sentence *sentence, size_t index);
 /* The clause that token `index` is in. */

@@ -74,7 +74,8 @@ static bool *known_technologies(const ResumePass *pass, const Skill *skills, siz
     }
     const Node *list = node_part(pass->root, NODE_SKILLS);
     for (size_t i = 0; i < node_count(list); i++) {
-        Tokens tokens = tokens_read(node_view(node_child(list, i), FIELD_NAME), pass->arena);
+        Tokens tokens = tokens_read(node_view(node_child(list, i), FIELD_NAME),
+                                    extras_words(pass->options->extras), pass->arena);
         mark_technologies(&tokens, is_known);
     }
     mark_offers(is_known);

@@ -210,7 +210,8 @@ static const char *summary_question(const SummaryReport *report)
 
 SummaryReport check_summary(const SummaryInput *input, Arena *arena)
 {
-    Sentence sentence = sentence_read(input->text, input->level, true, arena);
+    Sentence sentence =
+        sentence_read(input->text, input->level, true, extras_words(input->extras), arena);
     SummaryState state = {.judgement = {.sentence = &sentence}, .sentence = &sentence};
     scope_judge(&state.judgement);
     technique_judge(&state.judgement);
@@ -226,7 +227,7 @@ SummaryReport check_summary(const SummaryInput *input, Arena *arena)
     fill_slots(&report, &state);
     note_summary_faults(&state, &report);
     report.verdict = summary_verdict(&state, &report);
-    ReportInput found = {&state.judgement, input->extras, input->cursor};
+    ReportInput found = {&state.judgement, input->extras, input->cursor, true};
     report.findings = report_findings(&found, arena, &report.finding_count);
     report.question = summary_question(&report);
     return report;

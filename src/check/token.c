@@ -297,7 +297,7 @@ static const LexiconEntry *find_phrase(const Tokens *tokens, size_t first, size_
         memcpy(key + length, word.data, word.length);
         length += word.length;
     }
-    return lexicon_find(view_make(key, length));
+    return own_words_find(tokens->own, view_make(key, length));
 }
 
 /* "Cached lookups": at the beginning the participle is the verb, not part of the noun. */
@@ -306,7 +306,7 @@ static bool is_lead_verb(const Tokens *tokens, size_t first, const LexiconEntry 
     if (first > 0 || !(phrase->tags & WORD(NOUN))) {
         return false;
     }
-    const LexiconEntry *word = lexicon_find(tokens->items[first].lower);
+    const LexiconEntry *word = own_words_find(tokens->own, tokens->items[first].lower);
     return word && (word->tags & WORD(VERB)) && (word->forms & FORM_PAST);
 }
 
@@ -364,7 +364,7 @@ static void look_up(Tokens *tokens, Arena *arena)
         size_t taken = 1;
         const LexiconEntry *entry = NULL;
         if (token->kind != TOKEN_MARK) {
-            entry = lexicon_find(token->lower);
+            entry = own_words_find(tokens->own, token->lower);
         }
         if (entry && (entry->forms & FORM_PHRASE_START)) {
             const LexiconEntry *phrase = NULL;
@@ -384,9 +384,9 @@ static void look_up(Tokens *tokens, Arena *arena)
     tokens->count = kept;
 }
 
-Tokens tokens_read(StrView text, Arena *arena)
+Tokens tokens_read(StrView text, const OwnWords *own, Arena *arena)
 {
-    Tokens tokens = {.text = text};
+    Tokens tokens = {.text = text, .own = own};
     make_room(&tokens, arena);
     split_text(&tokens, arena);
     look_up(&tokens, arena);

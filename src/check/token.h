@@ -9,7 +9,7 @@
 
 #include "bulletproof/base/arena.h"
 #include "bulletproof/base/strview.h"
-#include "bulletproof/lexicon/lexicon.h"
+#include "bulletproof/lexicon/own_words.h"
 
 typedef enum {
     TOKEN_WORD,
@@ -53,11 +53,13 @@ typedef struct {
 
 typedef struct {
     StrView text;
-    Token *items; /* in the arena */
+    const OwnWords *own; /* the user's words; NULL: none */
+    Token *items;        /* in the arena */
     size_t count, capacity;
 } Tokens;
 
-Tokens tokens_read(StrView text, Arena *arena);
+/* `own` may be NULL. */
+Tokens tokens_read(StrView text, const OwnWords *own, Arena *arena);
 
 bool token_has(const Token *token, WordTags any);
 bool token_is(const Token *token, const char *word);

@@ -99,6 +99,36 @@ says errors "no-such-file: " "and is named"
 runs 2 "a folder cannot be judged" check --lines=bullet home
 runs 2 "lines of no kind are refused" check --lines=novel lines
 
+mkdir -p config/bulletproof/rules
+cat >config/bulletproof/rules/house.yaml <<'YAML'
+words: {technology: [zorkbase]}
+off: [too-short]
+rules:
+  - {code: plain-words, kind: substitution, find: [utilised], replace: used, severity: advice,
+     message: Plain words, reason: They are short, question: Why not?, before: Utilised it.,
+     after: Used it., fails: Utilised it., passes: Used it.}
+YAML
+printf 'off: [no-such-code]\n' >config/bulletproof/rules/broken.yaml
+echo 'Utilised zorkbase.' >own
+own() { XDG_CONFIG_HOME=$PWD/config "$program" "$@" >out 2>errors; }
+own check --lines=bullet own
+report $? "a fault in own rules does not stop a check"
+says out 'own:1:1: advice: Plain words: write "used" \[plain-words\]' "own rules are found"
+if grep -qE 'no-technique|too-short' out; then false; else true; fi
+report $? "own words are known, and rules are switched off"
+says errors 'rules/broken.yaml:1:7: there is no rule "no-such-code"' "and the fault is told by line"
+own explain plain-words
+says out "They are short" "explain tells about own rules"
+own explain
+says out "^too-short .*switched off" "lists them, and what is switched off"
+own check --lines=bullet --rules=off own
+says out "no-technique" "--rules=off reads none"
+is_silent errors "and tells of none"
+runs 0 "--rules names another folder" check --lines=bullet --rules=config/bulletproof/rules own
+says out "plain-words" "and its rules are found"
+runs 2 "--rules wants a folder" check --lines=bullet --rules=no-such-folder own
+says errors "no-such-folder: there is no such folder" "that is there"
+
 cat >weak.yaml <<'YAML'
 basics:
   name: Ann Example

@@ -32,6 +32,7 @@
     X(palette) \
     X(grapheme) \
     X(layout_golden) \
+    X(pack) \
     X(pdf) \
     X(proof) \
     X(samples) \

@@ -178,10 +178,71 @@ static void a_word_is_judged_when_the_cursor_leaves_it(void)
     home_done(&home);
 }
 
+/* --- rules of the user's own ----------------------------------------------------------- */
+
+static const char good_rules[] =
+    "rules:\n- {code: no-desk, kind: existence, find: [servise desk], severity: error,\n"
+    "   message: Say which desk, reason: There are many, question: Which?, before: The desk.,\n"
+    "   after: The claims desk., fails: The servise desk., passes: The claims desk.}\n";
+
+static bool has_code(const App *app, const char *code)
+{
+    for (size_t i = 0; i < app->report.finding_count; i++) {
+        if (strcmp(app->report.findings[i].rule->code, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What stands on the screen; owned by the caller. */
+static char *screen_of(App *app)
+{
+    Surface surface;
+    editor_resize(app->editor, 24, 100);
+    surface_init(&surface, 24, 100);
+    editor_draw(app->editor, &surface);
+    char *text = surface_text(&surface);
+    surface_done(&surface);
+    return text;
+}
+
+static void own_rules_work_in_the_editor_and_faults_are_told(void)
+{
+    Home home = home_new();
+    char *good = path_in(home.folder, "house.yaml"), *bad = path_in(home.folder, "x.yaml");
+    Diag diag = {0};
+    CU_ASSERT_TRUE(file_write(good, view_of(good_rules), NULL, NULL, NULL));
+    CU_ASSERT_TRUE(file_write(bad, view_of("off: [no-such]\n"), NULL, NULL, NULL));
+    unlink(home.file);
+    char *file = path_in(home.folder, "resume.json");
+    CU_ASSERT_TRUE(file_write(file,
+                              view_of("{\"work\": [{\"name\": \"A\", \"highlights\": "
+                                      "[\"Moved the servise desk.\"]}]}"),
+                              NULL, NULL, NULL));
+    App *app = app_new(&(AppOptions){.rule_folder = home.folder, .has_builtin_fonts = true});
+    CU_ASSERT_TRUE(app_open(app, file, &diag));
+    app_settle(app);
+    CU_ASSERT_TRUE(has_code(app, "no-desk"));
+    char *screen = screen_of(app);
+    CU_ASSERT_PTR_NOT_NULL(strstr(screen, "x.yaml:1:7: there is no rule"));
+    free(screen);
+    app_free(app);
+    unlink(good);
+    unlink(bad);
+    unlink(file);
+    free(good);
+    free(bad);
+    free(file);
+    home_done(&home);
+}
+
 CU_TestInfo words_tests[] = {
     {"dictionaries come when keys rest", dictionaries_come_when_keys_rest},
     {"without spelling no dictionary is loaded", without_spelling_no_dictionary_is_loaded},
     {"a word that is added is right and kept", a_word_that_is_added_is_right_and_kept},
     {"a word is judged when the cursor leaves it", a_word_is_judged_when_the_cursor_leaves_it},
+    {"own rules work in the editor and faults are told",
+     own_rules_work_in_the_editor_and_faults_are_told},
     CU_TEST_INFO_NULL,
 };

@@ -71,9 +71,10 @@ typedef struct {
     const char *question; /* about it, concrete, chosen by what the bullet is about; NULL */
 } BulletReport;
 
-/* What the user's machine adds to the rules. Borrowed; may be NULL. */
+/* What the user's machine adds to the rules. Borrowed; each may be NULL. */
 typedef struct {
-    struct Speller *speller; /* spelling.h */
+    struct Speller *speller;     /* spelling.h */
+    const struct RulePack *pack; /* pack.h */
 } CheckExtras;
 
 typedef struct {
