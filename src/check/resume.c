@@ -155,13 +155,35 @@ static bool sentence_names(const Sentence *sentence, StrView stem)
     return false;
 }
 
+/* "#10000": a count or a rate of so much. */
+static bool sentence_counts(const Sentence *sentence, StrView least)
+{
+    double wanted = strtod(least.data + 1, NULL);
+    for (size_t i = 0; i < sentence->tokens.count; i++) {
+        const Token *token = &sentence->tokens.items[i];
+        bool is_scale = token->number == NUMBER_COUNT || token->number == NUMBER_RATE;
+        if (token->kind == TOKEN_NUMBER && is_scale && token->value >= wanted) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool sentence_has(const ShownBullet *bullet, StrView stem)
+{
+    if (view_starts_with(stem, "#")) {
+        return sentence_counts(&bullet->sentence, stem);
+    }
+    bool may_be = bullet->initials & initial_bit(stem);
+    return may_be && sentence_names(&bullet->sentence, stem);
+}
+
 bool bullet_names(const ShownBullet *bullet, StrView stems)
 {
     while (stems.length > 0) {
         size_t end = view_find(stems, ' ');
         StrView stem = view_slice(stems, 0, end);
-        bool may_be = bullet->initials & initial_bit(stem);
-        if (may_be && sentence_names(&bullet->sentence, stem)) {
+        if (sentence_has(bullet, stem)) {
             return true;
         }
         stems = view_slice(stems, end + 1, stems.length);

@@ -45,7 +45,8 @@ void resume_add(ResumePass *pass, Finding finding, const Node *node, FieldId fie
 /* Where the cursor stands in a text, as in BulletInput; 0 when it is elsewhere. */
 size_t resume_cursor(const ResumePass *pass, const Node *node, FieldId field);
 
-/* Whether a bullet names one of the stems: words that begin with one, blanks between them. */
+/* Whether a bullet names one of the stems: words that begin with one, blanks between them, or a
+ * number of at least so much, "#10000". */
 bool bullet_names(const ShownBullet *bullet, StrView stems);
 /* Whether any bullet does; NULL when none. */
 const ShownBullet *resume_find_bullet(const ResumePass *pass, StrView stems);

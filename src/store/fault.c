@@ -112,6 +112,16 @@ static void find_in_text(const Finder *finder, const char *name, const YamlNode 
 
 /* --- Values ----------------------------------------------------------------------------------- */
 
+/* A text with ": " in it, without quotes, is a key and its value to YAML. */
+static const char *wanted_item(NodeKind item, const YamlNode *value)
+{
+    if (kind_info(item)->shape != SHAPE_TEXT) {
+        return "a group of keys such as \"name: …\"";
+    }
+    return value->kind == YAML_MAPPING ? "a text (with \": \" inside, put it into quotes)"
+                                       : "a text";
+}
+
 static void find_in_list(const Finder *finder, NodeKind list, const YamlNode *node)
 {
     NodeKind item = kind_info(list)->item;
@@ -121,8 +131,7 @@ static void find_in_list(const Finder *finder, NodeKind list, const YamlNode *no
         if (!schema_fits_item(item, value)) {
             faults_add(finder->faults, value->place,
                        "an item of \"%s\" should be %s: kept as it is, not shown",
-                       kind_info(list)->key,
-                       is_text ? "a text" : "a group of keys such as \"name: …\"");
+                       kind_info(list)->key, wanted_item(item, value));
         } else if (is_text) {
             find_in_text(finder, kind_info(list)->key, value);
         } else {
