@@ -9,6 +9,7 @@
     X(command) \
     X(cuts) \
     X(compare) \
+    X(damage) \
     X(date) \
     X(bullet) \
     X(slots) \
