@@ -105,6 +105,8 @@ void app_recovery_take(App *app, RequestKind choice);
 /* Opens the theme that the resume names, and its fonts, as their files are now. On failure the
  * standard theme is open. */
 bool app_open_theme(App *app, Diag *diag);
+/* Gives the resume the theme of that name; with none asks which. */
+void app_choose_theme(App *app, const char *name);
 /* The resume on its pages, as the editor tells of them. */
 bool app_are_pages_stale(const App *app);
 void app_measure_pages(App *app);

@@ -1,23 +1,7 @@
 /* The pages while the editor runs: how many there are, what a parser reads, what is too much. */
-#include <stdlib.h>
-
 #include "app/app_inside.h"
-#include "bulletproof/base/memory.h"
 #include "bulletproof/layout/layout.h"
 #include "bulletproof/model/page_settings.h"
-
-bool app_open_theme(App *app, Diag *diag)
-{
-    const char *wanted = page_settings_of(document_root(app->document)).theme;
-    fonts_free(app->fonts);
-    theme_done(&app->theme);
-    free(app->theme_name);
-    app->theme_name = xstrdup(wanted);
-    bool is_found = theme_find(&app->theme, wanted, app->theme_folder, diag);
-    FontRequest request = {.family = app->theme.font};
-    app->fonts = app->options.has_builtin_fonts ? fonts_open_builtin() : fonts_open(&request);
-    return is_found;
-}
 
 /* Opens the theme when the resume names another than before. */
 static void keep_theme(App *app)

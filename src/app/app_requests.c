@@ -361,6 +361,7 @@ static const struct {
     [REQUEST_OPEN] = {do_open, false},
     [REQUEST_NEW] = {do_new, false},
     [REQUEST_SAMPLE] = {copy_sample, false},
+    [REQUEST_THEME] = {app_choose_theme, false},
     [REQUEST_START] = {do_start, false},
     [REQUEST_HELP] = {do_help, true},
     [REQUEST_QUIT] = {do_quit, true},

@@ -19,9 +19,10 @@ typedef struct {
 
 /* --- Evidence ------------------------------------------------------------------ */
 
-static bool is_kept(const Node *bullet)
+/* Of a bullet, or in the settings of all. */
+static bool is_waived_on(const Node *owner)
 {
-    const Node *waivers = node_part(bullet, NODE_WAIVERS);
+    const Node *waivers = node_part(owner, NODE_WAIVERS);
     for (size_t i = 0; i < node_count(waivers); i++) {
         const Node *waiver = node_child(waivers, i);
         if (view_is(node_view(waiver, FIELD_CODE), CUTS_RULE) && node_has(waiver, FIELD_REASON)) {
@@ -51,10 +52,11 @@ static Candidates find_candidates(const Node *root)
     Candidates found = {0};
     Arena scratch = {0};
     Level level = level_of(root);
-    for (const Node *node = root; node; node = node_next(node, root)) {
+    bool are_all_kept = is_waived_on(node_part(node_part(root, NODE_META), NODE_SETTINGS));
+    for (const Node *node = are_all_kept ? NULL : root; node; node = node_next(node, root)) {
         bool is_shown = node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) &&
                         !node_has(node, FIELD_HIDDEN);
-        if (!is_shown || is_kept(node)) {
+        if (!is_shown || is_waived_on(node)) {
             continue;
         }
         found.items = vector_grow(found.items, found.count, &found.capacity, sizeof(*found.items));
@@ -148,11 +150,9 @@ static Cuts make_findings(const LayoutInput *input, const Candidates *candidates
 {
     Finding *findings = arena_alloc(arena, count * sizeof(*findings));
     for (size_t i = 0; i < count; i++) {
-        const char *message = arena_format(
-            arena,
-            "Cut or hide this bullet, number %zu of %zu by which the resume is longer than "
-            "%zu page%s",
-            i + 1, count, input->most_pages, input->most_pages == 1 ? "" : "s");
+        const char *message =
+            arena_format(arena, "Number %zu of %zu to cut or hide, so that %zu page%s enough",
+                         i + 1, count, input->most_pages, input->most_pages == 1 ? " is" : "s are");
         findings[i] = finding_of(candidates->items[i].bullet, message);
     }
     return (Cuts){findings, count};

@@ -16,7 +16,6 @@ typedef struct {
 
 /* A theme as its file has it: colours and sections are still words. */
 typedef struct {
-    char *description; /* owned; for people only */
     Theme values;
     char *text_color, *name_color, *heading_color, *muted_color, *rule_color; /* owned */
     SectionRow *sections;                                                     /* owned */
@@ -72,7 +71,7 @@ static const YamlRecord section_record = {section_fields, COUNT_OF(section_field
 /* clang-format off */
 /* Bounds keep the page readable and its headings in one piece for parsers. */
 static const YamlField theme_fields[] = {
-    TEXT("description", description),
+    TEXT("description", values.description),
     TEXT("font", values.font),
     CHOICE("paper", paper, paper_words),
     NUMBER("margin-x", margin_x, 28, 120),
@@ -154,6 +153,7 @@ void theme_init(Theme *theme)
 
 void theme_done(Theme *theme)
 {
+    free(theme->description);
     free(theme->font);
     free(theme->open_end);
     for (size_t i = 0; i < theme->section_count; i++) {

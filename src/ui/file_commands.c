@@ -45,6 +45,11 @@ bool command_differences(Editor *editor)
     return request(editor, REQUEST_DIFFERENCES);
 }
 
+bool command_theme(Editor *editor)
+{
+    return request(editor, REQUEST_THEME);
+}
+
 bool command_suspend(Editor *editor)
 {
     return request(editor, REQUEST_SUSPEND);

@@ -229,7 +229,7 @@ says errors "/bulletproof/themes/mine.yaml:1:7: " "by file, line and column"
 "$program" new --sample=senior senior.yaml
 runs 0 "export fits two pages" export --pages=2 senior.yaml
 runs 1 "export that cannot fit is status 1" export --pages=1 senior.yaml
-says errors "^senior.yaml:[0-9]*:[0-9]*: warning: Cut or hide this bullet, number 1 of" "and names bullets"
+says errors "^senior.yaml:[0-9]*:[0-9]*: warning: Number 1 of [0-9]* to cut or hide" "and names bullets"
 runs 2 "export wants a number of pages" export --pages=0 senior.yaml
 sed 's/^basics:/meta: {bulletproof: {pages: 1, pdf: archive, theme: compact}}\n&/' senior.yaml >set.yaml
 runs 1 "export takes the pages of the resume" export set.yaml

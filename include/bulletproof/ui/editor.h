@@ -44,6 +44,7 @@ typedef enum {
     REQUEST_OPEN,        /* argument: the file */
     REQUEST_NEW,
     REQUEST_SAMPLE, /* argument: junior, mid or senior */
+    REQUEST_THEME,  /* argument: its name; empty: asks which */
     REQUEST_START,  /* the start screen */
     REQUEST_HELP,
     REQUEST_DIFFERENCES, /* what is not saved, or what the question is about */
