@@ -1,11 +1,11 @@
 #!/bin/sh
 # Pages as other programs read them, as TAP: every word once, in order, without a warning. A part
-# of the resumes, and of the programs those that are quick; JUDGES=all is all of both. What is not
+# of the resumes, and of the programs those that are quick; BULLETPROOF_LONG=1 is all of both. What is not
 # installed is named. PDFJS is a folder in which "npm install pdfjs-dist@3" was run.
 set -u
 . "${srcdir:-.}/tests/system/tap.sh"
 pages=$(dirname "$program")/tests/system/pages
-is_all() { [ "${JUDGES:-some}" = all ]; }
+is_all() { [ "${BULLETPROOF_LONG:-0}" = 1 ]; }
 
 if ! ls /usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf >/dev/null 2>&1; then
     skip "pages are read back" "Carlito is not installed"

@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "bulletproof/base/embedded.h"
 #include "bulletproof/base/file.h"
 #include "bulletproof/export/resume_pdf.h"
 #include "sample.h"
@@ -60,8 +59,9 @@ static void print_done(Print *print)
     node_free(print->root);
 }
 
-/* Programs that extract text, as a shell calls them; %s is the file. pdftotext's complaints are
- * read with the text, so that there may be none. */
+/* Programs that extract text, as a shell calls them; %s is the file. What they complain of is read
+ * with the text, so that there may be none. More of them read more pages in tests/system/pages.sh.
+ */
 static const struct {
     const char *name; /* of the program, looked for in the path */
     const char *command;
@@ -69,9 +69,6 @@ static const struct {
     {"pdftotext", "pdftotext %s - 2>&1"},
     {"pdftotext", "pdftotext -raw %s - 2>&1"},
     {"pdftotext", "pdftotext -layout %s - 2>&1"},
-    {"mutool", "mutool draw -F txt %s 2>/dev/null"},
-    {"gs", "gs -q -sDEVICE=txtwrite -o - %s 2>/dev/null"},
-    {"pdf2txt", "pdf2txt %s 2>/dev/null"},
 };
 enum { EXTRACTOR_COUNT = sizeof(extractors) / sizeof(extractors[0]) };
 
@@ -188,42 +185,6 @@ static void every_section_is_read_back(void)
 {
     const char *path = "tests/golden/every-section.yaml";
     check_reading(file_resume(path), theme_fonts(), path);
-}
-
-static void every_theme_is_read_back(void)
-{
-    size_t count;
-    const EmbeddedFile *files = embedded_files(&count);
-    for (size_t i = 0; i < count; i++) {
-        if (view_starts_with(view_of(files[i].name), "themes/")) {
-            Theme theme;
-            CU_ASSERT_TRUE_FATAL(theme_read(&theme, files[i].text, NULL));
-            Print print;
-            print_in(&print, sample_load(samples[2]), &theme, NULL);
-            check_all_extractors(&print, files[i].name);
-        }
-    }
-}
-
-static void names_of_all_alphabets_are_read_back(void)
-{
-    static const char *const names[] = {
-        "Łukasz Żółć",      "Nguyễn Thị Hằng", "Ольга Иванова",    "Ελένη Παπαδοπούλου",
-        "Zoë O’Neil-Große", "İstanbul ğş",     "fi fl ffi office",
-    };
-    Fonts *probe = theme_fonts();
-    bool has_carlito = !fonts_note(probe);
-    fonts_free(probe);
-    if (!has_carlito) {
-        puts("# skipped: Carlito is not installed");
-        return;
-    }
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-        Node *root = node_new(NODE_RESUME);
-        node_set(node_part_mutable(root, NODE_BASICS), FIELD_NAME, view_of(names[i]));
-        node_set(node_part_mutable(root, NODE_BASICS), FIELD_SUMMARY, view_of(names[i]));
-        check_reading(root, theme_fonts(), names[i]);
-    }
 }
 
 static void the_same_resume_gives_the_same_bytes(void)
@@ -349,8 +310,6 @@ static void an_empty_resume_is_a_pdf_too(void)
 CU_TestInfo pdf_tests[] = {
     {"every word is read back in order", every_word_is_read_back_in_order},
     {"every section is read back", every_section_is_read_back},
-    {"every theme is read back", every_theme_is_read_back},
-    {"names of all alphabets are read back", names_of_all_alphabets_are_read_back},
     {"the same resume gives the same bytes", the_same_resume_gives_the_same_bytes},
     {"the locale does not matter", the_locale_does_not_matter},
     {"the date is the one that is given", the_date_is_the_one_that_is_given},

@@ -35,7 +35,7 @@ typedef struct {
 
 typedef struct {
     char *description; /* owned; one line for people; NULL: none */
-    char *font; /* owned: a family, or the path of a font file */
+    char *font;        /* owned: a family, or the path of a font file */
     Paper paper;
     double margin_x, margin_y;
 
