@@ -15,7 +15,7 @@
     X(start,        "start",        "F12 M-Q",   ANY, "Start",  "The start screen: last file, new, samples") \
     X(open,         "open",         "F3 M-y",    ANY, "Open",   "Open the file that is named; without a name, the start screen") \
     X(differences,  "differences",  "M-#",        ANY, "Differences", "What is not saved yet, old and new") \
-    X(theme,        "theme",        "F11 M-Y",   ANY, "Theme",  "Choose how the page looks; with a name, that theme") \
+    X(theme,        "theme",        "M-:",       ANY, "Theme",  "Choose how the page looks; with a name, that theme") \
     X(suspend,      "suspend",      "M-z",       ANY, "Suspend", "Back to the shell; fg returns") \
     X(repaint,      "repaint",      "C-l M-l",   ANY, "Repaint", "Draw the screen anew")
 
