@@ -286,18 +286,22 @@ static void judge_plain(Judgement *judgement, size_t lead)
 static size_t find_passive(const Sentence *sentence, size_t from)
 {
     const Clause *clause = sentence_clause(sentence, from);
-    for (size_t i = from; i + 1 < clause->end; i++) {
+    size_t end = clause->end;
+    /* "A defect that charged guests twice was repaired." */
+    if (end < sentence->tokens.count && token_is(sentence_token(sentence, end), "that")) {
+        end = clause[1].end;
+    }
+    for (size_t i = from; i + 1 < end; i++) {
         const Token *token = sentence_token(sentence, i);
         if (!token_has(token, WORD(AUXILIARY))) {
             continue;
         }
         size_t next = i + 1;
-        while (next < clause->end &&
+        while (next < end &&
                (token_has(sentence_token(sentence, next), WORD(ADVERB) | WORD(AUXILIARY)))) {
             next++;
         }
-        bool is_participle =
-            next < clause->end && (sentence_token(sentence, next)->forms & FORM_PAST);
+        bool is_participle = next < end && (sentence_token(sentence, next)->forms & FORM_PAST);
         return is_participle ? next : sentence->tokens.count;
     }
     return sentence->tokens.count;

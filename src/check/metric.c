@@ -51,7 +51,10 @@ static const Token *counted_head(const Sentence *sentence, size_t index)
                                             sentence->readings[end] == READING_ADVERB)) {
         head = sentence->readings[end] == READING_NOUN ? end : head;
         end++;
-        if (head == end - 1 && (token_at(sentence, head)->forms & FORM_PLURAL)) {
+        bool is_plural = (token_at(sentence, head)->forms & FORM_PLURAL) ||
+                         (token_at(sentence, head)->tags == 0 &&
+                          view_ends_with(token_at(sentence, head)->lower, "s"));
+        if (head == end - 1 && is_plural) {
             break;
         }
     }
@@ -167,6 +170,15 @@ static bool clause_has(const Sentence *sentence, size_t index, WordTags any)
     return sentence_any(sentence, clause->first, clause->end, any);
 }
 
+/* "20% better efficiency": the percentage is of the vague word itself. */
+static bool is_of_vague(const Sentence *sentence, size_t index)
+{
+    size_t end = sentence_phrase_end(sentence, index + 1);
+    return end > index + 1 && outcome_is_vague_word(sentence, end - 1) &&
+           !token_has(token_at(sentence, end - 1), WORD(MEASURE)) &&
+           !(index + 2 == end && token_is(token_at(sentence, end - 1), "availability"));
+}
+
 /* Only words like "performance" in the clause: nothing was measured. */
 static bool is_undefined(const Judgement *judgement, size_t index)
 {
@@ -215,6 +227,12 @@ static bool is_reached(const Sentence *sentence, size_t index)
 
 static bool is_outcome_clause(const Sentence *sentence, size_t index)
 {
+    const Clause *clause = sentence_clause(sentence, index);
+    for (size_t i = clause->first; i < clause->end; i++) {
+        if (token_is(token_at(sentence, i), "now")) {
+            return true;
+        }
+    }
     return clause_has(sentence, index,
                       WORD(LOWER) | WORD(RAISE) | WORD(MEASURE) | WORD(FAILURE) | WORD(CHANGE) |
                           WORD(IMPROVE) | WORD(KEEP));
@@ -254,14 +272,27 @@ static bool is_duration_evidence(const Judgement *judgement, size_t index)
            (is_reached(sentence, index) || judgement->has_result);
 }
 
+static bool has_bad_word(const Sentence *sentence, const Clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++) {
+        if (words_are_bad(token_at(sentence, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "dried up from a dozen a week": what failed is told by what it was. */
 static bool is_former_count(const Sentence *sentence, size_t index)
 {
-    bool is_from = token_is(token_before(sentence, index), "from") ||
-                   (index > 1 && token_is(token_before(sentence, index), "a") &&
-                    token_is(token_at(sentence, index - 2), "from"));
+    const Token *previous = token_before(sentence, index);
+    bool is_about = token_is(previous, "a") || token_is(previous, "around") ||
+                    token_is(previous, "about") || token_is(previous, "roughly");
+    bool is_from = token_is(previous, "from") ||
+                   (index > 1 && is_about && token_is(token_at(sentence, index - 2), "from"));
     return is_from && sentence_clause(sentence, index)->kind == CLAUSE_STATEMENT &&
-           clause_has(sentence, index, WORD(FAILURE));
+           (clause_has(sentence, index, WORD(FAILURE)) ||
+            has_bad_word(sentence, sentence_clause(sentence, index)));
 }
 
 static bool is_plain_count_evidence(const Judgement *judgement, size_t index)
@@ -315,7 +346,7 @@ static CountKind number_kind(const Judgement *judgement, size_t index)
     switch (token->number) {
     case NUMBER_PERCENT:
     case NUMBER_TIMES:
-        is_evidence = !is_undefined(judgement, index);
+        is_evidence = !is_undefined(judgement, index) && !is_of_vague(sentence, index);
         break;
     case NUMBER_MONEY:
     case NUMBER_RATE:
@@ -358,8 +389,9 @@ static bool is_one_span(const Sentence *sentence, size_t index)
         return false;
     }
     const Token *after = token_at(sentence, index + 2);
+    ClauseKind kind = sentence_clause(sentence, index)->kind;
     bool is_early = (token_is(after, "early") || token_is(after, "ahead of")) &&
-                    sentence_clause(sentence, index)->kind != CLAUSE_RELATIVE;
+                    (kind == CLAUSE_MAIN || kind == CLAUSE_NEXT);
     const Token *previous = token_before(sentence, index);
     bool is_limit = token_is(previous, "within") || token_is(previous, "under") ||
                     (token_is(previous, "in") && is_outcome_clause(sentence, index));

@@ -53,6 +53,8 @@ static void guess_word(Token *token)
     } else if (word.length > 5 && view_ends_with(word, "ing")) {
         token->tags |= WORD(VERB);
         token->forms |= FORM_GERUND;
+    } else if (word.length > 6 && view_ends_with(word, "fold")) {
+        token->tags |= WORD(QUANTITY);
     } else if (word.length > 4 && view_ends_with(word, "ly")) {
         token->tags |= WORD(ADVERB);
     } else if (ends_with_any(word, adjective_endings,

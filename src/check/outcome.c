@@ -236,7 +236,8 @@ bool words_are_bad(const Token *token)
             return true;
         }
     }
-    return false;
+    /* "mislabelled", "mispriced". */
+    return view_starts_with(token->lower, "mis") && (token->forms & FORM_PAST);
 }
 
 static bool is_main_prevention(const Outcome *outcome)
@@ -315,6 +316,20 @@ static bool keeps_going(const Outcome *outcome)
     return names_behaviour(outcome);
 }
 
+/* "Made rollbacks possible without calling operations". */
+static bool makes_possible(const Outcome *outcome)
+{
+    static const char *const states[] = {"possible",    "impossible", "unnecessary", "obsolete",
+                                         "superfluous", "bearable",   "reversible",  "redundant"};
+    const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++) {
+        if (token_is(verb, "made") && has_word(outcome, states[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* As the verb of the main clause: "Reduced checkout errors", "Eliminated double bookings". */
 bool outcome_is_stated(const Outcome *outcome)
 {
@@ -338,7 +353,7 @@ bool outcome_is_stated(const Outcome *outcome)
     if (has_toil(outcome) && has_word(outcome, "out of")) {
         return true;
     }
-    if (keeps_going(outcome)) {
+    if (keeps_going(outcome) || makes_possible(outcome)) {
         return true;
     }
     return token_has(verb, WORD(ENABLE) | WORD(KEEP)) && outcome->has_number &&

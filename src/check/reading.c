@@ -102,7 +102,7 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
     if (token_has(previous, WORD(HELPING)) && (token->forms & FORM_BASE)) {
         return READING_VERB;
     }
-    if (token_is(previous, "to")) {
+    if (token_is(previous, "to") || view_ends_with(previous->lower, " to")) {
         return (token->forms & FORM_BASE) ? READING_VERB : READING_NOUN;
     }
     if (begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN))) {
@@ -147,8 +147,9 @@ static size_t compound_lead(const Tokens *tokens)
         return 0;
     }
     /* "Event-driven services were added": the participle belongs to a subject. */
-    for (size_t i = last + 1; i < tokens->count && i < last + LOOK_AHEAD; i++) {
-        if (token_has(&tokens->items[i], WORD(AUXILIARY))) {
+    for (size_t i = 1; i < tokens->count && i < last + LOOK_AHEAD; i++) {
+        bool is_pair = i <= last && token_has(&tokens->items[i], WORD(CONJUNCTION));
+        if (is_pair || token_has(&tokens->items[i], WORD(AUXILIARY))) {
             return 0;
         }
     }
@@ -208,6 +209,11 @@ static Reading read_word(const Tokens *tokens, size_t index)
         bool is_lead_verb = index == 0 && token_has(token, WORD(VERB)) &&
                             !token_has(token, WORD(PREPOSITION) | WORD(AUXILIARY));
         return is_lead_verb ? READING_VERB : READING_SMALL;
+    }
+    /* "Lost-and-found service": one noun. */
+    if (index + 1 < tokens->count && tokens->items[index + 1].is_joined &&
+        token_has(&tokens->items[index + 1], WORD(CONJUNCTION))) {
+        return READING_NOUN;
     }
     bool is_verb = token_has(token, WORD(VERB));
     bool is_noun = token_has(token, NAMING_WORDS) && !(token->technology && token->is_capital);

@@ -50,6 +50,8 @@ static bool is_failure_told(const Sentence *sentence, const Clause *clause)
     return false;
 }
 
+static bool is_kept_up(const Sentence *sentence, const Clause *clause);
+
 static bool is_statement(const Sentence *sentence, const Clause *clause)
 {
     Outcome outcome = {sentence, clause, clause->first,
@@ -65,7 +67,7 @@ static bool is_statement(const Sentence *sentence, const Clause *clause)
     if (subject < clause->end && token_is(sentence_token(sentence, subject), "no")) {
         return true;
     }
-    if (is_failure_told(sentence, clause)) {
+    if (is_failure_told(sentence, clause) || is_kept_up(sentence, clause)) {
         return true;
     }
     bool is_growth = clause->verb < clause->end && sentence_any(sentence, 0, 2, WORD(MENTOR));
@@ -99,6 +101,29 @@ static bool is_called_consequence(const Sentence *sentence, const Clause *clause
         const Token *token = sentence_token(sentence, i);
         if (token_is(token, "thereby") || token_is(token, "thus") || token_is(token, "hence")) {
             return is_told_so(sentence, clause);
+        }
+    }
+    return false;
+}
+
+/* ", throttling nobody": what follows in a verb nobody lists is rarely the work itself. */
+static bool is_rare_gerund(const Sentence *sentence, const Clause *clause)
+{
+    return clause->verb < clause->end && clause->first > 0 &&
+           token_is_mark(sentence_token(sentence, clause->first - 1), ',') &&
+           !sentence_token(sentence, clause->verb)->is_known && is_told_so(sentence, clause);
+}
+
+/* "tills keep selling while the line is down". */
+static bool is_kept_up(const Sentence *sentence, const Clause *clause)
+{
+    for (size_t i = clause->first; i + 1 < clause->end; i++) {
+        const Token *token = sentence_token(sentence, i);
+        bool is_keeping = token_is(token, "keep") || token_is(token, "keeps") ||
+                          token_is(token, "kept") || token_is(token, "stay") ||
+                          token_is(token, "stays") || token_is(token, "continue");
+        if (is_keeping && sentence->readings[i] == READING_VERB) {
+            return true;
         }
     }
     return false;
@@ -185,6 +210,16 @@ static bool is_point_in_time(const Token *token)
            (token->kind == TOKEN_NUMBER && token->number == NUMBER_DURATION);
 }
 
+/* A quantity that can be told apart from a version or a bare count. */
+static bool is_quantity(const Token *token)
+{
+    bool is_measured = token->kind == TOKEN_NUMBER &&
+                       (token->number == NUMBER_DURATION || token->number == NUMBER_PERCENT ||
+                        token->number == NUMBER_MONEY || token->number == NUMBER_BYTES ||
+                        token->number == NUMBER_RATE);
+    return is_measured || token_has(token, WORD(FREQUENCY));
+}
+
 /* Words that tell a change wherever they stand: "no longer", "down from", "3x faster". */
 static bool is_told_by_words(const Sentence *sentence, size_t index)
 {
@@ -206,7 +241,11 @@ static bool is_told_by_words(const Sentence *sentence, size_t index)
         return is_point_in_time(after) || (next + 1 < sentence->tokens.count &&
                                            is_point_in_time(sentence_token(sentence, next + 1)));
     }
-    if (token_is(token, "down") && token_is(after, "from")) {
+    bool is_moved = token_is(token, "down") || token_is(token, "up");
+    if (is_moved && (token_is(after, "from") || token_is(after, "by") || is_quantity(after))) {
+        return true;
+    }
+    if (token_is(token, "a") && token_is(after, "saving")) {
         return true;
     }
     if (token->kind == TOKEN_NUMBER && token_has(after, WORD(COMPARATIVE)) &&
@@ -221,16 +260,6 @@ static bool is_told_by_words(const Sentence *sentence, size_t index)
            sentence_any(sentence, next,
                         next + 3 < sentence->tokens.count ? next + 3 : sentence->tokens.count,
                         WORD(FAILURE));
-}
-
-/* A quantity that can be told apart from a version or a bare count. */
-static bool is_quantity(const Token *token)
-{
-    bool is_measured = token->kind == TOKEN_NUMBER &&
-                       (token->number == NUMBER_DURATION || token->number == NUMBER_PERCENT ||
-                        token->number == NUMBER_MONEY || token->number == NUMBER_BYTES ||
-                        token->number == NUMBER_RATE);
-    return is_measured || token_has(token, WORD(FREQUENCY));
 }
 
 /* "from weekly to daily", "down to 180 ms", "under 250 ms": where a measure came to. */
@@ -294,10 +323,13 @@ static bool is_result_clause(const Sentence *sentence, const Clause *clause)
                is_any_outcome(sentence, clause, outcome_is_added) ||
                is_called_consequence(sentence, clause);
     case CLAUSE_MAIN:
-        return is_any_outcome(sentence, clause, outcome_is_stated);
+        return is_any_outcome(sentence, clause, outcome_is_stated) ||
+               (is_failure_told(sentence, clause) &&
+                token_has(sentence_token(sentence, clause->verb), WORD(CHANGE) | WORD(LOWER)) &&
+                !sentence_any(sentence, clause->first, clause->verb, WORD(AUXILIARY)));
     case CLAUSE_GERUND:
         return is_any_outcome(sentence, clause, outcome_follows) ||
-               is_called_consequence(sentence, clause);
+               is_called_consequence(sentence, clause) || is_rare_gerund(sentence, clause);
     case CLAUSE_RELATIVE:
         return is_seen_failure(sentence, clause) || is_told_after(sentence, clause) ||
                is_new_behaviour(sentence, clause) || is_what_came(sentence, clause) ||

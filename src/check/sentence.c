@@ -88,6 +88,12 @@ static bool states_something(const Sentence *sentence, size_t index)
         if (is_none && i > index && is_verb_at(sentence, i, FORM_BASE | FORM_PAST | FORM_THIRD)) {
             return true;
         }
+        bool is_agreed = i > index && is_verb_at(sentence, i, FORM_BASE) &&
+                         (sentence->tokens.items[i - 1].forms & FORM_PLURAL) &&
+                         token_has(token, WORD(CHANGE) | WORD(KEEP) | WORD(CONSEQUENCE));
+        if (is_agreed) {
+            return true;
+        }
         if (nouns > 0 && ((is_verb_at(sentence, i, FORM_PAST | FORM_THIRD) &&
                            token_has(token, WORD(CHANGE) | WORD(PREVENT))) ||
                           token_has(token, WORD(AUXILIARY)) || token_is(token, "now") ||

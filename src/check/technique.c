@@ -4,6 +4,17 @@
 
 #include "judgement.h"
 
+/* "Akka, Slick and sbt": in a list, what follows a product is one. */
+static bool is_listed_tool(const Sentence *sentence, size_t index)
+{
+    if (index < 2) {
+        return false;
+    }
+    const Token *previous = sentence_token(sentence, index - 1);
+    bool is_listed = token_is(previous, "and") || token_is_mark(previous, ',');
+    return is_listed && technique_is_product(sentence, index - 2);
+}
+
 /* Whether the token stands where one names a tool: "using X", "with X", "X-backed". */
 static bool is_tool_place(const Sentence *sentence, size_t index)
 {
@@ -21,16 +32,15 @@ static bool is_tool_place(const Sentence *sentence, size_t index)
     if (token_has(previous, WORD(USING))) {
         return true;
     }
-    bool is_listed = token_is(previous, "and") || token_is_mark(previous, ',');
-    return is_listed && index > 1 &&
-           token_has(sentence_token(sentence, index - 2), WORD(TECHNOLOGY));
+    return is_listed_tool(sentence, index);
 }
 
 /* A name the lexicon does not have, by its shape: "OpenFeature", "libvips", "ScyllaX". */
 static bool is_product_shape(const Token *token)
 {
     static const char *const endings[] = {"js", "sql", "db", "mq", "orm", "kit", "grpc", "lib"};
-    if (token->is_mixed) {
+    size_t dot = view_find(token->lower, '.');
+    if (token->is_mixed || (dot > 1 && dot + 2 < token->lower.length)) {
         return true;
     }
     for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
@@ -61,7 +71,13 @@ bool technique_is_product(const Sentence *sentence, size_t index)
     if (is_product_shape(token)) {
         return true;
     }
-    return index > 0 && token->is_capital && is_tool_place(sentence, index);
+    bool is_alone =
+        index + 1 >= sentence->tokens.count || sentence->readings[index + 1] != READING_NOUN;
+    /* "Hikari pools". */
+    bool is_of_device = !is_alone && token->is_capital &&
+                        token_has(sentence_token(sentence, index + 1), WORD(DEVICE));
+    return index > 0 && (is_of_device || (token->is_capital && is_tool_place(sentence, index)) ||
+                         (token->tags == 0 && is_alone && is_listed_tool(sentence, index)));
 }
 
 /* Words that name a mechanism even as verbs: "batched writes", "sharding the group". */
@@ -129,14 +145,17 @@ static bool is_thing_itself(const Judgement *judgement, size_t index)
         next < sentence->tokens.count && sentence->readings[next] == READING_NOUN &&
         token_has(sentence_token(sentence, next), WORD(SYSTEM) | WORD(ARTEFACT)) &&
         !token_has(sentence_token(sentence, next), WORD(MECHANISM) | WORD(BASIC) | WORD(METHOD));
-    return goes_on || leads_with_change(judgement, index);
+    bool is_plain_basic = token_has(token, WORD(BASIC)) && !token_has(token, WORD(MECHANISM)) &&
+                          sentence_clause(sentence, index)->kind == CLAUSE_MAIN;
+    return goes_on || is_plain_basic || leads_with_change(judgement, index);
 }
 
 static bool is_technical_adjective(const Token *token)
 {
-    static const char *const words[] = {"transactional", "conditional", "bounded",  "partial",
-                                        "composite",     "distributed", "adaptive", "sliding",
-                                        "rolling",       "optimistic",  "monotonic"};
+    static const char *const words[] = {"transactional", "conditional", "bounded",   "partial",
+                                        "composite",     "distributed", "adaptive",  "sliding",
+                                        "rolling",       "optimistic",  "monotonic", "unique",
+                                        "compensating"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         if (token_is(token, words[i])) {
             return true;
