@@ -296,6 +296,12 @@ static size_t find_passive(const Sentence *sentence, size_t from)
         if (!token_has(token, WORD(AUXILIARY))) {
             continue;
         }
+        /* "The engine is built on X": what it is, not what was done. */
+        bool is_state = (token_is(token, "is") || token_is(token, "are")) && i + 1 < end &&
+                        !token_is(sentence_token(sentence, i + 1), "being");
+        if (is_state) {
+            return sentence->tokens.count;
+        }
         size_t next = i + 1;
         while (next < end &&
                (token_has(sentence_token(sentence, next), WORD(ADVERB) | WORD(AUXILIARY)))) {

@@ -47,6 +47,24 @@ static bool is_blank_word(const Token *token)
     return false;
 }
 
+/* "(ask Piet)", "add figure for the rewrite": a note to oneself. */
+static bool is_note(const Sentence *sentence, size_t index)
+{
+    static const char *const wanted[] = {"figure", "number", "numbers", "metric", "percentage"};
+    const Token *token = sentence_token(sentence, index);
+    bool is_aside = index > 0 && token_is_mark(sentence_token(sentence, index - 1), '(');
+    if (is_aside && (token_is(token, "ask") || token_is(token, "check"))) {
+        return true;
+    }
+    bool is_adding = index == 0 && token_is(token, "add") && sentence->tokens.count > 1;
+    for (size_t i = 0; is_adding && i < sizeof(wanted) / sizeof(wanted[0]); i++) {
+        if (token_is(sentence_token(sentence, 1), wanted[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void faults_judge_placeholders(Judgement *judgement)
 {
     const Sentence *sentence = judgement->sentence;
@@ -57,7 +75,7 @@ void faults_judge_placeholders(Judgement *judgement)
                                  sentence_token(sentence, i + 1)->is_slashed;
         bool is_insert = token_is(token, "insert") && i + 1 < sentence->tokens.count && i > 0;
         bool is_word = is_blank_word(token) && (!token_is(token, "insert") || is_insert);
-        if (is_blank_mark(sentence, i) || is_word || is_not_applicable) {
+        if (is_blank_mark(sentence, i) || is_word || is_not_applicable || is_note(sentence, i)) {
             judgement_fault(judgement, "placeholder", i, i + 1);
             judgement->is_fatal = true;
         }
@@ -83,7 +101,9 @@ static void judge_words(Judgement *judgement)
                    (judgement->has_result || judgement->has_metric);
     for (size_t i = 0; i < sentence->tokens.count; i++) {
         const Token *token = sentence_token(sentence, i);
-        if (token_has(token, WORD(VAGUE)) && !is_full) {
+        bool is_measured = token_is(token, "availability") && i > 0 &&
+                           sentence_token(sentence, i - 1)->kind == TOKEN_NUMBER;
+        if (token_has(token, WORD(VAGUE)) && !is_full && !is_measured) {
             judgement_fault(judgement, "vague", i, i + 1);
         }
         if (token_has(token, WORD(BUZZWORD))) {

@@ -61,6 +61,12 @@ static const Token *counted_head(const Sentence *sentence, size_t index)
     return head ? token_at(sentence, head) : NULL;
 }
 
+static bool clause_has(const Sentence *sentence, size_t index, WordTags any)
+{
+    const Clause *clause = sentence_clause(sentence, index);
+    return sentence_any(sentence, clause->first, clause->end, any);
+}
+
 static bool begins_with(const Sentence *sentence, size_t lead, WordTags classes)
 {
     return lead < sentence->tokens.count && token_has(token_at(sentence, lead), classes);
@@ -135,6 +141,11 @@ static CountKind count_kind(const Judgement *judgement, size_t index)
     if (!head) {
         return COUNT_NOTHING;
     }
+    if (token_has(head, WORD(FAILURE)) && !number->is_spelled &&
+        sentence_clause(sentence, index)->kind == CLAUSE_GERUND &&
+        clause_has(sentence, index, WORD(PREVENT))) {
+        return COUNT_EVIDENCE; /* "catching all 6 regressions" */
+    }
     bool is_rate = token_has(head, WORD(MEASURE)) && view_ends_with(head->lower, " per second");
     if (is_rate || follows_adoption(sentence, index)) {
         return COUNT_EVIDENCE;
@@ -162,12 +173,6 @@ static CountKind count_kind(const Judgement *judgement, size_t index)
                    : COUNT_NOTHING;
     }
     return COUNT_NOTHING;
-}
-
-static bool clause_has(const Sentence *sentence, size_t index, WordTags any)
-{
-    const Clause *clause = sentence_clause(sentence, index);
-    return sentence_any(sentence, clause->first, clause->end, any);
 }
 
 /* "20% better efficiency": the percentage is of the vague word itself. */
@@ -250,6 +255,10 @@ static bool is_duration_evidence(const Judgement *judgement, size_t index)
     if (token_is(next, "of") || token_is(next, "experience") || token_is(next, "old")) {
         return false;
     }
+    if (token_is(token_before(sentence, index), "formerly") ||
+        token_is(token_before(sentence, index), "previously")) {
+        return true;
+    }
     if (is_change_from(sentence, index) || token_is(next, "early") || token_is(next, "before") ||
         token_is(next, "ahead of") || token_is(next, "sooner") || token_is(next, "faster") ||
         token_is(next, "instead of") || token_is(next, "rather than") || token_is(next, "off")) {
@@ -304,7 +313,8 @@ static bool is_plain_count_evidence(const Judgement *judgement, size_t index)
     }
     const Token *previous = token_before(sentence, index);
     bool is_bound = token_has(previous, WORD(BOUND)) || token_is(previous, "than");
-    if (is_former_count(sentence, index)) {
+    if (is_former_count(sentence, index) || token_is(previous, "formerly") ||
+        token_is(previous, "previously")) {
         return true;
     }
     return is_bound && is_outcome_clause(sentence, index);

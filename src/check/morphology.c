@@ -10,9 +10,8 @@ static const char *const prefixes[] = {"re",   "co",    "un",   "over",  "de",  
                                        "sub",  "under", "hand", "back",  "up",    "down"};
 
 static const char *const adjective_endings[] = {
-    "able",     "ible",  "ful",   "less",  "ous",   "ive",    "ish",
-    "est",      "wise",  "like",  "proof", "based", "driven", "aware",
-    "friendly", "heavy", "bound", "ready", "wide",  "ary",    "ical"};
+    "able",  "ible",   "ful",   "less",     "ous",   "ive",   "wise",  "like", "proof",
+    "based", "driven", "aware", "friendly", "heavy", "bound", "ready", "wide", "ical"};
 
 static bool ends_with_any(StrView word, const char *const *endings, size_t count)
 {
@@ -48,7 +47,8 @@ static void guess_word(Token *token)
         token->tags |= entry->tags & ~WORD(CAPITAL);
         token->forms |= entry->forms;
     } else if (word.length > 4 && view_ends_with(word, "ed")) {
-        token->tags |= WORD(VERB);
+        bool is_moved = view_starts_with(word, "trans") || view_starts_with(word, "re");
+        token->tags |= WORD(VERB) | (is_moved ? WORD(MOVE) : 0);
         token->forms |= FORM_PAST;
     } else if (word.length > 5 && view_ends_with(word, "ing")) {
         token->tags |= WORD(VERB);
@@ -78,6 +78,9 @@ static void guess_prefix(Tokens *tokens, size_t index)
             token->tags = WORD(ADVERB);
             token->is_known = true;
             tokens->items[index + 1].is_joined = false;
+            if (token_has(&tokens->items[index + 1], WORD(USING))) {
+                tokens->items[index + 1].tags = WORD(VERB) | WORD(MOVE); /* "re-used" */
+            }
         }
     }
 }
@@ -137,8 +140,26 @@ static void guess_by_place(Tokens *tokens, size_t index)
     }
 }
 
+/* "Stamp each prescription": a noun before an article at the beginning is a verb. */
+static void guess_lead(Tokens *tokens)
+{
+    if (tokens->count < 3) {
+        return;
+    }
+    Token *token = &tokens->items[0];
+    const Token *next = &tokens->items[1];
+    bool is_article = token_is(next, "each") || token_is(next, "every") || token_is(next, "the") ||
+                      token_is(next, "a") || token_is(next, "an");
+    if (is_article && token_has(token, WORD(NOUN)) && (token->forms & FORM_SINGULAR) &&
+        !token_has(token, WORD(VERB) | WORD(WORKING) | WORD(ATTENDING) | WORD(STATE))) {
+        token->tags = WORD(VERB) | WORD(MAKE);
+        token->forms = FORM_BASE;
+    }
+}
+
 void morphology_guess(Tokens *tokens)
 {
+    guess_lead(tokens);
     for (size_t i = 0; i < tokens->count; i++) {
         Token *token = &tokens->items[i];
         if (token->kind != TOKEN_WORD || token->tags != 0) {

@@ -59,6 +59,14 @@ static bool tells_change(const Outcome *outcome)
                         WORD(FREQUENCY) | WORD(COMPARATIVE) | WORD(QUANTITY) | WORD(NEGATION));
 }
 
+/* "shortened the transaction"; a "lock-up" is none. */
+static bool is_bare_mechanism(const Sentence *sentence, size_t index)
+{
+    bool is_part =
+        index + 1 < sentence->tokens.count && sentence_token(sentence, index + 1)->is_joined;
+    return token_has(sentence_token(sentence, index), WORD(MECHANISM)) && !is_part;
+}
+
 /* Something of the object is neither generic nor the system itself: "requests", "paper forms". */
 static bool has_own_object(const Outcome *outcome)
 {
@@ -69,7 +77,8 @@ static bool has_own_object(const Outcome *outcome)
             return false;
         }
         if (sentence->readings[i] == READING_NOUN &&
-            !token_has(token, WORD(GENERIC) | WORD(TEAM) | WORD(TECHNOLOGY) | WORD(METHOD))) {
+            !token_has(token, WORD(GENERIC) | WORD(TEAM) | WORD(TECHNOLOGY) | WORD(METHOD)) &&
+            !is_bare_mechanism(sentence, i)) {
             return true;
         }
     }

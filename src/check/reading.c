@@ -129,7 +129,8 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
         return READING_VERB;
     }
     /* After a noun: "a job finishes in 6" is a verb, "order export" a noun. */
-    bool is_finite = (token->forms & (FORM_THIRD | FORM_PAST)) && !has_object(tokens, index);
+    bool is_past = (token->forms & FORM_PAST) && !(token->forms & FORM_BASE);
+    bool is_finite = (is_past || (token->forms & FORM_THIRD)) && !has_object(tokens, index);
     return is_finite && token_has(token, WORD(CHANGE)) ? READING_VERB : READING_NOUN;
 }
 

@@ -71,9 +71,9 @@ static bool is_statement(const Sentence *sentence, const Clause *clause)
         return true;
     }
     bool is_growth = clause->verb < clause->end && sentence_any(sentence, 0, 2, WORD(MENTOR));
-    bool is_turn =
-        is_growth || sentence_any(sentence, clause->first, clause->end,
-                                  WORD(CHANGE) | WORD(PREVENT) | WORD(LOWER) | WORD(NEGATION));
+    bool is_turn = is_growth || sentence_any(sentence, clause->first, clause->end,
+                                             WORD(CHANGE) | WORD(PREVENT) | WORD(LOWER) |
+                                                 WORD(NEGATION) | WORD(QUANTITY));
     for (size_t i = clause->first; i < clause->end; i++) {
         is_turn |= token_is(sentence_token(sentence, i), "now");
     }
@@ -149,6 +149,14 @@ static bool is_steady(const Token *verb)
         }
     }
     return false;
+}
+
+/* "that takes 3,200 calls a day": what the system is, not what came of the work. */
+static bool tells_scale(const Sentence *sentence, const Clause *clause)
+{
+    return clause->verb < clause->end && clause->verb == clause->first + 1 &&
+           token_is(sentence_token(sentence, clause->first), "that") &&
+           is_steady(sentence_token(sentence, clause->verb));
 }
 
 /* "which now flags mismatches"; "which now carries" and "now used by" tell scale alone. */
@@ -245,7 +253,9 @@ static bool is_told_by_words(const Sentence *sentence, size_t index)
     if (is_moved && (token_is(after, "from") || token_is(after, "by") || is_quantity(after))) {
         return true;
     }
-    if (token_is(token, "a") && token_is(after, "saving")) {
+    bool is_former = token_is(token, "formerly") || token_is(token, "previously");
+    if ((is_former && after->kind == TOKEN_NUMBER) ||
+        (token_is(token, "a") && token_is(after, "saving"))) {
         return true;
     }
     if (token->kind == TOKEN_NUMBER && token_has(after, WORD(COMPARATIVE)) &&
@@ -333,7 +343,8 @@ static bool is_result_clause(const Sentence *sentence, const Clause *clause)
     case CLAUSE_RELATIVE:
         return is_seen_failure(sentence, clause) || is_told_after(sentence, clause) ||
                is_new_behaviour(sentence, clause) || is_what_came(sentence, clause) ||
-               is_any_outcome(sentence, clause, outcome_follows);
+               (!tells_scale(sentence, clause) &&
+                is_any_outcome(sentence, clause, outcome_follows));
     case CLAUSE_SO:
         return is_told_so(sentence, clause);
     case CLAUSE_STATEMENT:

@@ -80,6 +80,21 @@ static bool is_employer(const Sentence *sentence, size_t index)
     return false;
 }
 
+/* "enterprise-level", "client-side": the second word makes an adjective of the first. */
+static bool is_suffix_word(const Token *token)
+{
+    static const char *const words[] = {
+        "level", "side",     "end",   "scale",   "wide",    "grade",   "style",  "party",
+        "stack", "value",    "tier",  "purpose", "class",   "quality", "facing", "only",
+        "ready", "friendly", "speed", "source",  "growing", "type",    "leading"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(token, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "smart-lock platform": a compound noun before the system it names. */
 static bool is_compound_name(const Sentence *sentence, size_t index)
 {
@@ -90,11 +105,13 @@ static bool is_compound_name(const Sentence *sentence, size_t index)
     }
     const Token *first = sentence_token(sentence, index);
     const Token *second = sentence_token(sentence, last);
-    bool is_verb = token_has(second, WORD(VERB)) && second->forms != FORM_BASE;
+    unsigned forms = second->forms & (FORM_BASE | FORM_THIRD | FORM_PAST | FORM_GERUND);
+    bool is_verb = token_has(second, WORD(VERB)) && forms != FORM_BASE &&
+                   (forms != FORM_GERUND || token_has(second, WORD(USING)));
     bool is_noun =
-        !is_verb && !token_has(second, WORD(GENERIC) | WORD(TIME) | WORD(MEASURE) | WORD(TEAM) |
-                                           WORD(SYSTEM) | WORD(BASIC) | WORD(ADJECTIVE) |
-                                           WORD(ADVERB) | WORD(PREPOSITION) | WORD(NUMBER));
+        !is_verb && !is_suffix_word(second) &&
+        !token_has(second, WORD(TIME) | WORD(MEASURE) | WORD(TEAM) | WORD(SYSTEM) | WORD(BASIC) |
+                               WORD(ADJECTIVE) | WORD(ADVERB) | WORD(PREPOSITION) | WORD(NUMBER));
     bool is_dull = token_has(first, WORD(TECHNOLOGY) | WORD(MECHANISM) | WORD(PREPOSITION) |
                                         WORD(ADVERB) | WORD(NUMBER) | WORD(ADJECTIVE));
     return is_noun && !is_dull && first->kind == TOKEN_WORD &&
@@ -165,6 +182,13 @@ bool scope_is_domain(const Sentence *sentence, size_t index)
            is_purpose_after(sentence, index);
 }
 
+/* "from 1.2 GB to 140 MB": what was measured, not what was carried. */
+static bool is_end_of_change(const Token *previous)
+{
+    return token_is(previous, "from") || token_is(previous, "to") || token_is(previous, "by") ||
+           token_is(previous, "under") || token_is(previous, "below") || token_is(previous, "than");
+}
+
 /* "22 million rows", "35 services", "6 TB": how much was carried, not how often a day. */
 static bool is_size(const Sentence *sentence, size_t index)
 {
@@ -184,6 +208,9 @@ static bool is_size(const Sentence *sentence, size_t index)
         }
     }
     if (token->number == NUMBER_BYTES) {
+        if (index > 0 && is_end_of_change(sentence_token(sentence, index - 1))) {
+            return false;
+        }
         return token_is(sentence_token(sentence, index), "tb") || token->value >= 1;
     }
     bool is_much = token->number == NUMBER_COUNT && token->value >= 3;

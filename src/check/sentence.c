@@ -212,6 +212,25 @@ static bool opens_by_grammar(const ClauseReader *reader, size_t index, ClauseKin
     return false;
 }
 
+/* "with validation, policies for roles, and seeded migrations." */
+static bool is_last_of_list(const ClauseReader *reader, size_t index)
+{
+    const Sentence *sentence = reader->sentence;
+    const Token *items = sentence->tokens.items;
+    if (reader->current->kind != CLAUSE_MEANS || index < 2 || !token_is(&items[index - 1], "and") ||
+        !token_is_mark(&items[index - 2], ',') || index + 1 >= sentence->tokens.count ||
+        sentence->readings[index + 1] != READING_NOUN) {
+        return false;
+    }
+    bool is_end = index + 2 >= sentence->tokens.count || token_is_mark(&items[index + 2], '.');
+    for (size_t i = reader->current->first; is_end && i + 2 < index; i++) {
+        if (token_is_mark(&items[i], ',')) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Whether a clause begins at `index`, and of what kind. */
 static bool opens_clause(const ClauseReader *reader, size_t index, ClauseKind *kind)
 {
@@ -232,6 +251,9 @@ static bool opens_clause(const ClauseReader *reader, size_t index, ClauseKind *k
     /* "let us remove X and survive Y": the outcome goes on. */
     if (*kind == CLAUSE_NEXT && is_inside_outcome(reader->current->kind) &&
         !is_verb_at(sentence, skip_adverbs(sentence, index), FORM_PAST)) {
+        return false;
+    }
+    if (*kind == CLAUSE_NEXT && is_last_of_list(reader, index)) {
         return false;
     }
     /* "by adding X and removing Y": the means go on. */

@@ -263,6 +263,8 @@ static bool is_way(const Judgement *judgement, size_t index)
     /* "parcel-sorting API": part of a name, no way of doing. */
     bool is_name_part = token->is_joined && token_has(token, WORD(BASIC)) &&
                         !token_has(token, WORD(MECHANISM)) && index > 0 &&
+                        index + 1 < sentence->tokens.count &&
+                        sentence->readings[index + 1] == READING_NOUN &&
                         !token_has(sentence_token(sentence, index - 1), ways);
     if (is_name_part) {
         return false;
@@ -274,6 +276,11 @@ static bool is_way(const Judgement *judgement, size_t index)
     }
     if (token_has(token, WORD(MECHANISM)) && token_has(token, WORD(ADJECTIVE))) {
         return true;
+    }
+    /* "a bidder's limit" is theirs. */
+    if (index > 0 && sentence_token(sentence, index - 1)->is_owner &&
+        !token_has(token, WORD(MECHANISM))) {
+        return false;
     }
     bool is_noun = token_has(token, WORD(NOUN)) && sentence->readings[index] != READING_VERB;
     return is_noun && token_has(token, ways) && !is_generic_way(token) &&
