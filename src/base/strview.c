@@ -20,7 +20,8 @@ StrView view_slice(StrView view, size_t start, size_t end)
     if (start > end) {
         start = end;
     }
-    return view_make(view.data + start, end - start);
+    /* Nothing at all has no address to add to. */
+    return start == 0 ? view_make(view.data, end) : view_make(view.data + start, end - start);
 }
 
 bool view_equal(StrView a, StrView b)

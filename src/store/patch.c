@@ -330,7 +330,8 @@ static void patch_root(const Patcher *patcher, StrBuf *out, const Want *want, co
     const YamlNode *root = tree->root;
     size_t end = patcher->text.length;
     const WantItem whole = {.value = (Want *)(uintptr_t)want};
-    if (root && entry_is_same(&whole, root, patcher->is_taken)) {
+    bool is_nothing_still = root && yaml_is_null(root) && want_is_empty(want);
+    if (is_nothing_still || (root && entry_is_same(&whole, root, patcher->is_taken))) {
         patch_keep(patcher, out, 0, end);
     } else if (!root || !patch_is_patchable(patcher, want, root)) {
         put_whole(patcher, out, want, tree);
