@@ -1,6 +1,5 @@
 #include "store/scalar.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -79,8 +78,7 @@ static bool is_typed_word(StrView text)
 static bool is_like_number(StrView text)
 {
     size_t first = memchr("+-.", text.data[0], 3) ? 1 : 0;
-    bool begins_so = first < text.length &&
-                     (isdigit((unsigned char)text.data[first]) || text.data[first] == '.');
+    bool begins_so = first < text.length && memchr("0123456789._", text.data[first], 12);
     for (size_t i = 0; i < text.length && begins_so; i++) {
         if (!memchr("0123456789abcdefABCDEFxXoO_+-.:tTzZ ", text.data[i], 36)) {
             return false;

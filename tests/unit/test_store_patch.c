@@ -188,6 +188,7 @@ static void look_alikes_are_quoted(void)
         {"0123", "'0123'", NULL},
         {"1e3", "'1e3'", NULL},
         {".5", "'.5'", NULL},
+        {"._1", "'._1'", NULL},
         {"0x1F", "'0x1F'", NULL},
         {"1:30", "'1:30'", NULL},
         {"2020-01-02", "'2020-01-02'", NULL},
