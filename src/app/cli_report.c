@@ -97,19 +97,23 @@ static bool reaches(const CheckedFile *file, Severity least)
 }
 
 /* A file that cannot be read is told of, and the others are judged all the same. */
-static void read_files(CheckedRun *run, const CliCall *call, const CheckExtras *extras)
+static void open_files(CheckedRun *run, const CliCall *call)
 {
-    CheckOptions options = {.today = cli_today(), .extras = extras};
     run->is_whole = true;
     run->files = xalloc((size_t)call->operand_count * sizeof(*run->files));
     for (int i = 0; i < call->operand_count; i++) {
-        CheckedFile *file = &run->files[run->count];
-        if (!cli_resume_open(&file->resume, call->operands[i])) {
-            run->is_whole = false;
-            continue;
-        }
+        bool is_open = cli_resume_open(&run->files[run->count].resume, call->operands[i]);
+        run->count += is_open;
+        run->is_whole = run->is_whole && is_open;
+    }
+}
+
+static void judge_files(CheckedRun *run)
+{
+    CheckOptions options = {.today = cli_today(), .extras = run->extras};
+    for (size_t i = 0; i < run->count; i++) {
+        CheckedFile *file = &run->files[i];
         file->report = check_resume(document_root(file->resume.document), &options, &file->arena);
-        run->count++;
     }
 }
 
@@ -142,29 +146,33 @@ static CliStatus status_of(const CheckedRun *run, Severity least)
     return CLI_DONE;
 }
 
-static CliStatus check_files(const CliCall *call, const CheckExtras *extras)
+static CliStatus tell(const CheckedRun *run, const CliCall *call)
 {
-    CheckedRun run = {.extras = extras};
-    read_files(&run, call, extras);
-    CliStatus status = print_report(&run, cli_check_format(call));
-    if (status == CLI_DONE) {
-        status = status_of(&run, threshold(call));
-    }
-    for (size_t i = 0; i < run.count; i++) {
-        arena_done(&run.files[i].arena);
-        cli_resume_close(&run.files[i].resume);
-    }
-    free(run.files);
-    return status;
+    CliStatus status = print_report(run, cli_check_format(call));
+    return status == CLI_DONE ? status_of(run, threshold(call)) : status;
 }
 
+static void run_done(CheckedRun *run)
+{
+    for (size_t i = 0; i < run->count; i++) {
+        arena_done(&run->files[i].arena);
+        cli_resume_close(&run->files[i].resume);
+    }
+    free(run->files);
+}
+
+/* Dictionaries take longest: they are loaded when there is a text for them. */
 CliStatus cli_check_resumes(const CliCall *call)
 {
-    Extras extras;
+    Extras extras = {.speller = NULL};
+    CheckedRun run = {.extras = &extras.values};
     CliStatus status = CLI_USAGE;
-    if (cli_check_open_extras(call, &extras)) {
-        status = check_files(call, &extras.values);
+    open_files(&run, call);
+    if (run.count == 0 || cli_check_open_extras(call, &extras)) {
+        judge_files(&run);
+        status = tell(&run, call);
     }
+    run_done(&run);
     extras_close(&extras);
     return status;
 }
