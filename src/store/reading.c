@@ -67,9 +67,13 @@ static bool fill(Reading *reading, const Schema *schema, const YamlMemory *memor
     StrBuf transport = {0};
     void *members = NULL;
     transport_write(&transport, schema, reading->tree.root);
-    bool is_loaded = yaml_record_load(strbuf_view(&transport), record, memory, &members, diag);
+    bool is_loaded = yaml_record_load(strbuf_view(&transport), record, memory, &members, NULL);
     if (is_loaded) {
         transport_fill(reading, schema, members);
+    } else {
+        /* It is YAML of our own, so nothing else can be wrong; libcyaml does not tell when it is
+         * libyaml that lacks memory. */
+        diag_fail(diag, DIAG_LIMIT, "not enough memory to read this");
     }
     yaml_record_free(record, members);
     strbuf_done(&transport);

@@ -70,12 +70,17 @@ static bool verify(Save *save, Diag *diag)
     return true;
 }
 
-/* A text that patching cannot change rightly is written as a new file would be. */
+/* A text that patching cannot change rightly is written as a new file would be. One that is too
+ * large, or for which memory runs out, is no such text: nothing is given up for it. */
 static bool compose_verified(Save *save, Diag *diag)
 {
+    Diag problem = {0};
     compose(save);
-    if (verify(save, NULL)) {
+    if (verify(save, &problem)) {
         return true;
+    }
+    if (problem.kind == DIAG_LIMIT) {
+        return diag_fail(diag, DIAG_LIMIT, "%s", problem.text);
     }
     save->is_plain = true;
     strbuf_clear(&save->text);
