@@ -43,6 +43,7 @@
     X(settings) \
     X(store_load) \
     X(store_patch) \
+    X(store_removal) \
     X(store_save) \
     X(store_walk) \
     X(spelling) \

@@ -8,6 +8,7 @@
 #include "bulletproof/model/document.h"
 #include "bulletproof/store/store.h"
 #include "outline.h"
+#include "rounds.h"
 #include "walk.h"
 
 /* The files of tests/data/jsonresume and the tree each one is. */
@@ -311,7 +312,7 @@ static void unknown_keys_survive_a_change(void)
     }
 }
 
-enum { WALKS_A_FILE = 12, WALK_STEPS = 40, SAVES_A_WALK = 3 };
+enum { FEW_WALKS = 2, MANY_WALKS = 24, WALK_STEPS = 40, SAVES_A_WALK = 3 };
 
 /* Edits at random, saving now and then to the same file; false when a save or a reload fails. */
 static bool walk_and_save(const char *name, unsigned seed)
@@ -340,8 +341,8 @@ static bool walk_and_save(const char *name, unsigned seed)
 static void what_random_edits_leave_is_saved_and_reopens_equal(void)
 {
     for (size_t i = 0; i < CORPUS_FILES; i++) {
-        for (unsigned seed = 0; seed < WALKS_A_FILE; seed++) {
-            CU_ASSERT_FATAL(walk_and_save(corpus[i].file, (unsigned)i * WALKS_A_FILE + seed));
+        for (unsigned seed = 0; seed < rounds(FEW_WALKS, MANY_WALKS); seed++) {
+            CU_ASSERT_FATAL(walk_and_save(corpus[i].file, (unsigned)i * MANY_WALKS + seed));
         }
     }
 }

@@ -8,11 +8,12 @@
 #include "bulletproof/model/document.h"
 #include "bulletproof/store/store.h"
 #include "dice.h"
+#include "rounds.h"
 #include "strict_json.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
-enum { ROUNDS = 4, EDITS = 5, SEEDS = 120 };
+enum { ROUNDS = 4, EDITS = 5, FEW_SEEDS = 30, MANY_SEEDS = 700 };
 
 /* Every comment begins with "#c" and every key and item that is not ours with "odd". */
 /* clang-format off */
@@ -333,8 +334,7 @@ static bool walk_round(StrBuf *text, Dice *dice, bool may_remove)
 
 static unsigned seed_count(void)
 {
-    const char *wanted = getenv("BULLETPROOF_WALK_SEEDS");
-    return wanted ? (unsigned)strtoul(wanted, NULL, 10) : SEEDS;
+    return rounds(FEW_SEEDS, MANY_SEEDS);
 }
 
 static void walk_all(bool may_remove)
