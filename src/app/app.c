@@ -9,6 +9,9 @@
 /* How long keys must rest before what is costly is made anew. */
 enum { REST_MILLISECONDS = 150 };
 
+/* Faults of a file that the editor lists: more than anyone reads. */
+enum { MOST_FAULTS = 200 };
+
 void app_show(App *app, Store *store, Node *root)
 {
     Document *document = document_new(root);
@@ -72,11 +75,36 @@ void app_free(App *app)
 static void tell_faults(App *app)
 {
     const DiagList *faults = store_faults(app->store);
-    if (faults->count > 0) {
-        const Diag *first = &faults->items[0];
-        editor_say(app->editor, ROLE_WARNING, "Line %u: %s%s", first->place.line, first->text,
-                   faults->count > 1 ? " (and more: bulletproof check lists them)" : "");
+    const Diag *first = faults->items;
+    if (faults->count == 1) {
+        editor_say(app->editor, ROLE_WARNING, "Line %u: %s", first->place.line, first->text);
+    } else if (faults->count > 1) {
+        editor_say(app->editor, ROLE_WARNING, "M-! lists %zu faults of the file. Line %u: %s",
+                   faults->count, first->place.line, first->text);
     }
+}
+
+void app_list_faults(App *app)
+{
+    static const DiagList none = {0};
+    const DiagList *faults = app->store ? store_faults(app->store) : &none;
+    StrBuf lines = {0};
+    if (faults->count == 0) {
+        editor_say(app->editor, ROLE_MESSAGE, "All that is in the file can be shown here.");
+        return;
+    }
+    strbuf_add(&lines, "Nothing is lost: what cannot be shown here stays in the file as it is.\n");
+    for (size_t i = 0; i < faults->count && i < MOST_FAULTS; i++) {
+        const Diag *fault = &faults->items[i];
+        strbuf_addf(&lines, "Line %u, column %u: %s\n", fault->place.line, fault->place.column,
+                    fault->text);
+    }
+    if (faults->count > MOST_FAULTS) {
+        strbuf_addf(&lines, "%zu more: bulletproof check FILE lists them\n",
+                    faults->count - MOST_FAULTS);
+    }
+    editor_show_differences(app->editor, "Faults of the file", strbuf_view(&lines));
+    strbuf_done(&lines);
 }
 
 bool app_open(App *app, const char *path, Diag *diag)

@@ -78,6 +78,9 @@ void app_show_differences(App *app);
 /* Writes the unsaved resume to a file of its own, with the name that it adds to `name`. */
 bool app_keep_apart(const App *app, Store *store, const Node *root, StrBuf *name, Diag *diag);
 
+/* Shows the faults of the file as it was read or saved last. */
+void app_list_faults(App *app);
+
 /* Does what the editor has asked for. */
 void app_take_request(App *app);
 /* Offers what there is to begin with. */

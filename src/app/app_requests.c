@@ -265,6 +265,12 @@ static void do_differences(App *app, const char *argument)
     app_show_differences(app);
 }
 
+static void do_faults(App *app, const char *argument)
+{
+    (void)argument;
+    app_list_faults(app);
+}
+
 static void do_discard(App *app, const char *argument)
 {
     (void)argument;
@@ -353,6 +359,7 @@ static const struct {
     [REQUEST_RELOAD] = {do_reload, false},
     [REQUEST_MERGE] = {do_merge, true},
     [REQUEST_DIFFERENCES] = {do_differences, true},
+    [REQUEST_FAULTS] = {do_faults, true},
     [REQUEST_RECOVER] = {do_recover, true},
     [REQUEST_KEEP_APART] = {do_keep_apart, true},
     [REQUEST_DISCARD] = {do_discard, true},

@@ -26,7 +26,8 @@
     X(previous_finding, "previous-finding", "F9 M-N", PANES | READING, "Previous", "Go to the finding before") \
     X(explain,      "explain",      "F7 M-e",    PANES | READING, "Explain", "Why the finding matters, with an example") \
     X(waive,        "waive",        "F6 M-m",    PANES | READING, "Waive", "Leave the finding alone, and say why") \
-    X(add_word,     "add-word",     "F5 M-S",    PANES | READING, "Add word", "The word in question is right: keep it among your own")
+    X(add_word,     "add-word",     "F5 M-S",    PANES | READING, "Add word", "The word in question is right: keep it among your own") \
+    X(file_faults,  "file-faults",  "M-!",       PANES | READING, "File", "What is in the file and cannot be shown here, by line")
 
 #define COMMANDS_OF_PANES(X) \
     X(go_to,        "go-to",        "M-; F11",   PANES | PROMPT, "Go to", "Go to a section or an entry by a few letters of its name") \

@@ -50,6 +50,15 @@ bool command_theme(Editor *editor)
     return request(editor, REQUEST_THEME);
 }
 
+bool command_file_faults(Editor *editor)
+{
+    if (editor->state.overlay == OVERLAY_DIFFERENCES) {
+        editor->state.overlay = OVERLAY_NONE;
+        return true;
+    }
+    return request(editor, REQUEST_FAULTS);
+}
+
 bool command_suspend(Editor *editor)
 {
     return request(editor, REQUEST_SUSPEND);

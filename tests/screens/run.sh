@@ -8,7 +8,7 @@ set -u
 for script in "$source_folder"/tests/screens/*.script; do
     name=$(basename "$script" .script)
     mkdir "$name"
-    cp "$source_folder/tests/screens/resume.yaml" "$name"
+    cp "$source_folder"/tests/screens/*.yaml "$name"
     (cd "$name" && "$program" --script "$script") >out 2>errors
     status=$?
     [ $status -eq 0 ] || sed 's/^/# /' errors

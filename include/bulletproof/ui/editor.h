@@ -48,6 +48,7 @@ typedef enum {
     REQUEST_START,  /* the start screen */
     REQUEST_HELP,
     REQUEST_DIFFERENCES, /* what is not saved, or what the question is about */
+    REQUEST_FAULTS,      /* of the file */
     REQUEST_QUIT,        /* asks when something is not saved */
     REQUEST_LEAVE,       /* without asking */
     REQUEST_SUSPEND,
