@@ -19,6 +19,14 @@ function trimmed(text) {
     return text
 }
 
+# The words of a claim that says nothing without its particular.
+function add_specific() {
+    if (!((code, "wants") in field)) fail("the rule " code " claims something and wants nothing")
+    specifics[++specific_count] = sprintf("    {.code = %s,\n     .claims = %s,\n     .wants = %s,\n" \
+        "     .heads = %s,\n     .spares = %s},", quoted(code), quoted(field[code, "claims"]), \
+        quoted(field[code, "wants"]), quoted(field[code, "heads"]), quoted(field[code, "spares"]))
+}
+
 function close_rule(   part, i) {
     if (code == "") return
     split("severity message reason question before after", part, " ")
@@ -26,6 +34,7 @@ function close_rule(   part, i) {
         if (!((code, part[i]) in field)) fail("the rule " code " has no line \"" part[i] "\"")
     if (!fails[code] || !passes[code])
         fail("the rule " code " needs a sample that fails and one that passes")
+    if ((code, "claims") in field) add_specific()
     code = ""
 }
 
@@ -61,7 +70,7 @@ FILENAME ~ /questions/ { if (trimmed($0) != "") add_question(); next }
 $1 == "rule" { close_rule(); code = $2; codes[++code_count] = code; next }
 code == "" { fail("a line outside of a rule") }
 $1 == "fails" || $1 == "passes" { add_sample($1, substr($0, length($1) + 2)); next }
-$1 ~ /^(severity|message|reason|question|before|after)$/ {
+$1 ~ /^(severity|message|reason|question|before|after|claims|wants|heads|spares)$/ {
     field[code, $1] = substr($0, length($1) + 2)
     next
 }
@@ -93,7 +102,9 @@ END {
     for (i = 0; i < code_count; i++) printf "    &rule_table[%d],\n", i
     print "};\n\nconst RuleSample rule_samples[] = {"
     for (i = 1; i <= sample_count; i++) print samples[i]
-    printf "};\nconst size_t rule_sample_count = %d;\n\nconst TopicQuestion topic_questions[] = {\n", sample_count
+    printf "};\nconst size_t rule_sample_count = %d;\n\nconst Specific specifics[] = {\n", sample_count
+    for (i = 1; i <= specific_count; i++) print specifics[i]
+    printf "};\nconst size_t specific_count = %d;\n\nconst TopicQuestion topic_questions[] = {\n", specific_count
     for (i = 1; i <= question_count; i++) print questions[i]
     printf "};\nconst size_t topic_question_count = %d;\n", question_count
     print "\nconst Misspelling misspellings[] = {"

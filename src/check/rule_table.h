@@ -29,6 +29,18 @@ extern const Rule *const rule_list[]; /* pointers to the same */
 extern const RuleSample rule_samples[];
 extern const size_t rule_sample_count;
 
+/* What makes a claim that wants a particular; words begin as one of these, blanks between them. */
+typedef struct {
+    const char *code;
+    const char *claims; /* what the bullet is about */
+    const char *wants;  /* one of these is the particular */
+    const char *heads;  /* the claim may stand before one of these nouns */
+    const char *spares; /* a bullet with one of these is left alone */
+} Specific;
+
+extern const Specific specifics[];
+extern const size_t specific_count;
+
 /* What to ask about an empty slot, by what the bullet is about. */
 typedef struct {
     Slot slot;

@@ -1,38 +1,34 @@
 /* Claims of some kind that say nothing without their particular. */
 #include "judgement.h"
+#include "rule_table.h"
 #include "topic.h"
 
-typedef struct {
-    const char *code;
-    const char *claims;      /* what the bullet is about */
-    const char *particulars; /* one of these is wanted */
-} Specific;
+/* "test data", "security cameras", "a monitoring service": the word names a kind of something else,
+ * unless that is one of `heads`. */
+static bool is_kind_of_other(const Sentence *sentence, size_t index, const char *heads)
+{
+    bool has_noun = sentence->readings[index] != READING_VERB &&
+                    index + 1 < sentence->tokens.count &&
+                    sentence->readings[index + 1] == READING_NOUN;
+    return has_noun && !topic_has(sentence_token(sentence, index + 1)->lower, heads);
+}
 
-static const Specific specifics[] = {
-    {"no-signal", "monitoring observability alerting",
-     "latency histogram metric queue-depth error-rate trace tracing span log lag slo saturation p9 "
-     "counter correlation burn request-id probe synthetic alert dashboard"},
-    {"test-kind", "tests test testing unit-test automated-test",
-     "integration contract property load end-to-end e2e mutation snapshot regression smoke pact "
-     "testcontainer component fuzz parameterised golden characterisation soak stress unit "
-     "acceptance performance api-test coverage k6 gatling playwright cypress"},
-    {"migration-safety", "migrated migration migrate",
-     "dual backfill checksum downtime rollback canary compat shadow flag strangler parallel "
-     "rehears "
-     "batch expand blue cutover reversib row-count without zero no copy replic verif validat"},
-    {"security-control", "security secured hardened secure",
-     "oauth jwt permission role token encrypt rotat throttl rate-limit mfa audit row-level sign "
-     "csp "
-     "csrf allowlist scan key secret vault policy mtls hash session mime least sanitis validat"},
-    {"async-reason", "asynchronous async asynchronously",
-     "so which no without reduc cut free stop prevent letting latency timeout retry retries p9 "
-     "dead-letter instead longer"},
-};
+static bool claims(const Specific *specific, const Sentence *sentence)
+{
+    for (size_t i = 0; i < sentence->tokens.count; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token->kind != TOKEN_MARK && topic_has(token->lower, specific->claims) &&
+            !is_kind_of_other(sentence, i, specific->heads)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 static bool is_wanted(const Specific *specific, const Sentence *sentence)
 {
-    return topic_is_about(sentence, specific->claims) &&
-           !topic_is_about(sentence, specific->particulars);
+    return claims(specific, sentence) && topic_count(sentence, specific->wants) == 0 &&
+           topic_count(sentence, specific->spares) == 0;
 }
 
 /* "by 40%" with nothing that was measured. */
@@ -52,7 +48,7 @@ void specifics_judge(Judgement *judgement)
 {
     bool is_bare = judgement->has_action && !judgement->has_result && !judgement->has_metric &&
                    judgement->mechanisms < 2;
-    for (size_t i = 0; is_bare && i < sizeof(specifics) / sizeof(specifics[0]); i++) {
+    for (size_t i = 0; is_bare && i < specific_count; i++) {
         if (is_wanted(&specifics[i], judgement->sentence)) {
             judgement_fault(judgement, specifics[i].code, 0, 0);
         }

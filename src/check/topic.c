@@ -14,7 +14,7 @@ bool topic_begins_as(StrView word, StrView stem)
     return true;
 }
 
-static bool is_listed(StrView word, const char *stems)
+bool topic_has(StrView word, const char *stems)
 {
     for (StrView rest = view_of(stems); rest.length > 0;) {
         size_t length = view_find(rest, ' ');
@@ -31,7 +31,7 @@ size_t topic_count(const Sentence *sentence, const char *stems)
     size_t count = 0;
     for (size_t i = 0; i < sentence->tokens.count; i++) {
         const Token *token = sentence_token(sentence, i);
-        count += token->kind != TOKEN_MARK && is_listed(token->lower, stems);
+        count += token->kind != TOKEN_MARK && topic_has(token->lower, stems);
     }
     return count;
 }

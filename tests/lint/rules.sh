@@ -41,6 +41,7 @@ catches() { # catches NAME LINE
     ! compiles "$room/wrong.txt" && grep -q "wrong.txt:11: " "$room/errors"
     report $? "caught: $1"
 }
+catches "a claim that wants nothing" "claims eight"
 catches "a sample of no level" "fails old past: Eight."
 catches "a sample of no tense" "fails mid future: Eight."
 catches "a sample without its kind" "fails Eight."
