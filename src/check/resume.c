@@ -288,6 +288,7 @@ ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *
     bool is_begun = !node_is_blank(root);
     if (is_begun) {
         resume_check_contact(&pass);
+        resume_check_parsers(&pass);
         resume_check_skills(&pass);
         resume_check_dates(&pass);
         resume_check_claims(&pass);

@@ -53,6 +53,7 @@ const ShownBullet *resume_find_bullet(const ResumePass *pass, StrView stems);
 
 /* The parts, each on its own subject. */
 void resume_check_contact(ResumePass *pass);
+void resume_check_parsers(ResumePass *pass);
 void resume_check_skills(ResumePass *pass);
 void resume_check_dates(ResumePass *pass);
 void resume_check_claims(ResumePass *pass);

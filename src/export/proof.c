@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bulletproof/base/utf8.h"
+#include "bulletproof/text/fold.h"
 
 /* Rounding of widths. */
 static const double tolerance_points = 0.1;
@@ -106,8 +107,8 @@ static void find_lost(const Node *node, const StrBuf *page, StrBuf *scratch, Pro
             continue;
         }
         if (proof->lost_count++ == 0) {
-            proof->fault = PROOF_TEXT_IS_LOST;
-            proof->node = node_id(node);
+            proof->faults[PROOF_TEXT_IS_LOST] = true;
+            proof->node = node;
             proof->field = field;
         }
     }
@@ -124,16 +125,16 @@ static bool has_address(StrView page)
 
 Proof proof_read(const LayoutInput *input, const Layout *layout)
 {
-    Proof proof = {.fault = PROOF_GOOD, .field = FIELD_COUNT};
+    Proof proof = {.field = FIELD_COUNT};
     StrBuf text = {0}, scratch = {0};
     for (size_t i = 0; i < layout->page_count; i++) {
         read_page(&text, &layout->pages[i]);
         if (!is_within(layout, &layout->pages[i], input->theme)) {
-            proof.fault = PROOF_IS_OFF_MARGINS;
+            proof.faults[PROOF_IS_OFF_MARGINS] = true;
         }
         bool wants_address = i == 0 && node_has(node_part(input->root, NODE_BASICS), FIELD_EMAIL);
         if (wants_address && !has_address(strbuf_view(&text))) {
-            proof.fault = PROOF_NO_CONTACT;
+            proof.faults[PROOF_NO_CONTACT] = true;
         }
     }
     for (const Node *node = input->root; node; node = node_next(node, input->root)) {
@@ -146,13 +147,79 @@ Proof proof_read(const LayoutInput *input, const Layout *layout)
     return proof;
 }
 
-const char *proof_message(ProofFault fault)
+bool proof_is_good(const Proof *proof)
 {
-    static const char *const messages[] = {
-        [PROOF_GOOD] = "",
-        [PROOF_TEXT_IS_LOST] = "a text of the resume is not on the page: please report this",
-        [PROOF_IS_OFF_MARGINS] = "something stands outside the margins: shorten it",
-        [PROOF_NO_CONTACT] = "programs may not find the e-mail address: write it as name@host.org",
+    for (size_t i = 0; i < PROOF_FAULT_COUNT; i++) {
+        if (proof->faults[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void add_sentence(StrBuf *out, const char *sentence)
+{
+    strbuf_addf(out, "%s%s", out->length > 0 ? ". " : "", sentence);
+}
+
+void proof_describe(StrBuf *out, const Proof *proof)
+{
+    static const char *const messages[PROOF_FAULT_COUNT] = {
+        [PROOF_TEXT_IS_LOST] = "A text of the resume is not on the page, please report this: ",
+        [PROOF_IS_OFF_MARGINS] = "Something stands outside the margins: shorten it",
+        [PROOF_NO_CONTACT] = "Programs may not find the e-mail address: write it as name@host.org",
     };
-    return messages[fault];
+    for (size_t i = 0; i < PROOF_FAULT_COUNT; i++) {
+        if (proof->faults[i]) {
+            add_sentence(out, messages[i]);
+        }
+        if (proof->faults[i] && i == PROOF_TEXT_IS_LOST) {
+            node_add_path(out, proof->node);
+            strbuf_addf(out, ".%s", field_key(proof->field));
+        }
+    }
+}
+
+/* --- Headings ------------------------------------------------------------------ */
+
+/* Words by which open parsers know a section. */
+static const struct {
+    NodeKind kind;
+    const char *words[3];
+} known_headings[] = {
+    {NODE_BASICS, {"Summary", "Objective", NULL}},
+    {NODE_SKILLS, {"Skills", "Skill", NULL}},
+    {NODE_WORKS, {"Experience", "Employment", NULL}},
+    {NODE_PROJECTS, {"Projects", "Project", NULL}},
+    {NODE_EDUCATIONS, {"Education", NULL, NULL}},
+};
+
+static bool is_known_heading(const ThemeSection *section, const char *const *words)
+{
+    size_t start, end;
+    for (size_t i = 0; words[i]; i++) {
+        if (text_find_folded(view_of(section->heading), view_of(words[i]), 0, &start, &end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void advise(StrBuf *out, const ThemeSection *section)
+{
+    for (size_t i = 0; i < sizeof(known_headings) / sizeof(known_headings[0]); i++) {
+        const char *const *words = known_headings[i].words;
+        if (known_headings[i].kind == section->kind && !is_known_heading(section, words)) {
+            add_sentence(out, "Parsers that look for \"");
+            strbuf_addf(out, "%s\" may miss the heading \"%s\" of the theme", words[0],
+                        section->heading);
+        }
+    }
+}
+
+void proof_add_heading_advice(StrBuf *out, const Theme *theme)
+{
+    for (size_t i = 0; i < theme->section_count; i++) {
+        advise(out, &theme->sections[i]);
+    }
 }

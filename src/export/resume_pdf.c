@@ -1,6 +1,6 @@
 #include "bulletproof/export/resume_pdf.h"
 
-#include <stdio.h>
+#include <string.h>
 
 #include "bulletproof/base/utf8.h"
 #include "bulletproof/export/proof.h"
@@ -27,15 +27,17 @@ static void add_missing(StrBuf *note, const Layout *layout)
     strbuf_add(note, ": question marks are printed");
 }
 
-/* Whether nothing is wrong. */
-static bool add_proof(StrBuf *note, const LayoutInput *input, const Layout *layout)
+static void copy_whole_characters(char *out, size_t size, StrView text)
 {
-    Proof proof = proof_read(input, layout);
-    if (proof.fault != PROOF_GOOD) {
-        strbuf_add(note, note->length > 0 ? ". " : "");
-        strbuf_add(note, proof_message(proof.fault));
+    size_t length = 0;
+    for (size_t bytes; length < text.length; length += bytes) {
+        utf8_decode(text, length, &bytes);
+        if (length + bytes >= size) {
+            break;
+        }
     }
-    return proof.fault == PROOF_GOOD;
+    memcpy(out, text.data, length);
+    out[length] = '\0';
 }
 
 static void fill_report(ExportReport *report, const LayoutInput *input, const Layout *layout)
@@ -46,12 +48,14 @@ static void fill_report(ExportReport *report, const LayoutInput *input, const La
         strbuf_add(&note, fonts_note(fonts));
     }
     add_missing(&note, layout);
-    bool is_proven = add_proof(&note, input, layout);
+    Proof proof = proof_read(input, layout);
+    proof_describe(&note, &proof);
+    proof_add_heading_advice(&note, input->theme);
     report->page_count = layout->page_count;
     report->fill_percent = layout->fill_percent;
     report->is_too_long = layout->is_too_long;
-    report->is_faulty = !is_proven || layout->missing_count > 0;
-    snprintf(report->note, sizeof(report->note), "%s", strbuf_text(&note));
+    report->is_faulty = !proof_is_good(&proof) || layout->missing_count > 0;
+    copy_whole_characters(report->note, sizeof(report->note), strbuf_view(&note));
     strbuf_done(&note);
 }
 

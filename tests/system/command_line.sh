@@ -243,6 +243,19 @@ if [ -d /usr/share/fonts/truetype/crosextra ]; then
 else
     skip "export writes for archives" "Carlito is not installed"
 fi
+cp mid.pdf before.pdf
+(
+    trap '' XFSZ # a file that grows too large fails, as on a full disk
+    ulimit -f 8
+    exec "$program" export --theme=plain mid.yaml
+) 2>errors
+[ $? -eq 3 ] && cmp -s mid.pdf before.pdf
+report $? "a PDF that cannot be written leaves the old one"
+[ "$(find . -maxdepth 1 -name '*mid.pdf*' | wc -l)" -eq 1 ]
+report $? "and nothing beside it"
+printf 'basics: {name: 𝕏 \360\237\232\200, email: nobody}\n' >strange.yaml
+runs 0 "export tells of what it cannot show" export strange.yaml
+says errors "(U+1F680).*question marks are printed.*may not find the e-mail" "and of every fault"
 runs 2 "export knows no other format yet" export --format=tiff mid.yaml
 runs 2 "export wants a file" export
 runs 2 "export tells of a file that is not there" export no-such.yaml

@@ -20,7 +20,7 @@ typedef struct {
     int fill_percent; /* of the last page */
     bool is_too_long; /* more pages than were wanted */
     bool is_faulty;   /* something would be lost: what the note says had better be read first */
-    char note[320];   /* one line about the font, characters that no font has and what the proof
+    char note[480];   /* one line about the font, characters that no font has and what the proof
                          finds; "" when all is well */
 } ExportReport;
 
