@@ -2,6 +2,7 @@
  * what parsers of resumes look for: the title in bold, then the employer, apart from the place. */
 #include <string.h>
 
+#include "bulletproof/model/period.h"
 #include "bulletproof/text/fold.h"
 #include "layout/block.h"
 
@@ -49,35 +50,13 @@ static StrView field_of(const Node *entry, FieldId field)
 
 /* --- Dates ----------------------------------------------------------------- */
 
-/* A date that cannot be read stands as it was written. */
-static void add_date(StrBuf *out, StrView text, DateForm form)
-{
-    Date date;
-    if (date_parse_free(text, &date)) {
-        date_add(out, date, form);
-    } else {
-        strbuf_add_view(out, text);
-    }
-}
-
 /* "Mar 2021 – Present"; empty when no date is there. In the arena. */
 static StrView period(const Blocks *blocks, const EntryForm *form, const Node *entry)
 {
     const Theme *theme = blocks->input->theme;
-    StrView start = field_of(entry, form->start);
-    StrView end = field_of(entry, form->end);
-    bool is_named_open = end.length > 0 && date_is_open_end(end);
-    bool is_open = is_named_open || (form->has_open_end && start.length > 0 && end.length == 0);
+    PeriodStyle style = {theme->dates, theme->open_end, form->has_open_end};
     StrBuf out = {0};
-    add_date(&out, start, theme->dates);
-    if (is_open || (end.length > 0 && !view_equal(start, end))) {
-        strbuf_add(&out, start.length > 0 ? " – " : "");
-        if (is_open) {
-            strbuf_add(&out, theme->open_end);
-        } else {
-            add_date(&out, end, theme->dates);
-        }
-    }
+    period_add(&out, field_of(entry, form->start), field_of(entry, form->end), &style);
     return blocks_keep(blocks, &out);
 }
 

@@ -1,6 +1,6 @@
 #include "ui/entry_lines.h"
 
-#include "bulletproof/model/date.h"
+#include "bulletproof/model/period.h"
 
 #define NONE FIELD_COUNT
 
@@ -39,34 +39,16 @@ const EntryLines *entry_lines(NodeKind kind)
     return NULL;
 }
 
-/* What is no date yet is shown as it stands. */
-static void add_date(StrBuf *out, StrView text)
-{
-    Date date;
-    if (date_parse_iso(text, &date)) {
-        date_add(out, date, DATE_FORM_MONTH_YEAR);
-    } else {
-        strbuf_add_view(out, text);
-    }
-}
-
 void entry_add_dates(StrBuf *out, const Node *entry)
 {
     const EntryLines *shape = entry_lines(node_kind(entry));
     if (!shape || shape->end == NONE) {
         return;
     }
-    bool has_start = shape->start != NONE && node_has(entry, shape->start);
-    bool has_end = node_has(entry, shape->end);
-    if (has_start) {
-        add_date(out, node_view(entry, shape->start));
-        strbuf_add(out, " – ");
-    }
-    if (has_end) {
-        add_date(out, node_view(entry, shape->end));
-    } else if (has_start) {
-        strbuf_add(out, "now");
-    }
+    bool has_period = shape->start != NONE;
+    PeriodStyle style = {DATE_FORM_MONTH_YEAR, "now", has_period};
+    period_add(out, has_period ? node_view(entry, shape->start) : view_of(""),
+               node_view(entry, shape->end), &style);
 }
 
 const char *entry_name(const Node *entry)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bulletproof/model/date.h"
+#include "bulletproof/model/period.h"
 
 /* A date as "2021-03-14", or "" when the text is refused. */
 static const char *written(StrBuf *out, bool is_date, Date date)
@@ -186,6 +187,34 @@ static void dates_have_an_order_and_a_distance(void)
     }
 }
 
+static void periods_are_worded_once(void)
+{
+    static const PeriodStyle open = {DATE_FORM_MONTH_YEAR, "now", true};
+    static const PeriodStyle closed = {DATE_FORM_ISO, "now", false};
+    static const struct {
+        const char *start, *end;
+        const PeriodStyle *style;
+        const char *expected;
+    } cases[] = {
+        {"2021-03", "2022-11", &open, "Mar 2021 – Nov 2022"},
+        {"2021-03", "", &open, "Mar 2021 – now"},
+        {"2021-03", "present", &open, "Mar 2021 – now"},
+        {"", "present", &open, "now"},
+        {"2021-03", "2021-03", &open, "Mar 2021"},
+        {"", "2022-11", &open, "Nov 2022"},
+        {"", "", &open, ""},
+        {"spring", "2022", &open, "spring – 2022"},
+        {"", "2022-11", &closed, "2022-11"},
+        {"2021-03", "", &closed, "2021-03"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        StrBuf out = {0};
+        period_add(&out, view_of(cases[i].start), view_of(cases[i].end), cases[i].style);
+        CU_ASSERT_STRING_EQUAL(strbuf_text(&out), cases[i].expected);
+        strbuf_done(&out);
+    }
+}
+
 CU_TestInfo date_tests[] = {
     {"the strict form is that of the file", the_strict_form_is_that_of_the_file},
     {"people may write dates as they do", people_may_write_dates_as_they_do},
@@ -193,5 +222,6 @@ CU_TestInfo date_tests[] = {
     {"an open end has several words", an_open_end_has_several_words},
     {"a date is written in four forms", a_date_is_written_in_four_forms},
     {"dates have an order and a distance", dates_have_an_order_and_a_distance},
+    {"periods are worded once", periods_are_worded_once},
     CU_TEST_INFO_NULL,
 };

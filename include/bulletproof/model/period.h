@@ -1,0 +1,19 @@
+/* The time between two dates of an entry, in words: one wording for the screen and the page. */
+#ifndef BULLETPROOF_MODEL_PERIOD_H
+#define BULLETPROOF_MODEL_PERIOD_H
+
+#include <stdbool.h>
+
+#include "bulletproof/model/date.h"
+
+typedef struct {
+    DateForm form;
+    const char *open_end; /* what stands for the end of what goes on: "now", "Present" */
+    bool has_open_end;    /* a start without an end means that it goes on */
+} PeriodStyle;
+
+/* Appends "Mar 2021 – Present"; one date alone where there is but one, nothing where there is none.
+ * A date that cannot be read stands as it was written. */
+void period_add(StrBuf *out, StrView start, StrView end, const PeriodStyle *style);
+
+#endif
