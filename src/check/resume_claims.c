@@ -1,5 +1,6 @@
 /* Claims without a bullet behind them, and what a level is asked for. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "bulletproof/text/fold.h"
 #include "check/claim_lines.h"
@@ -30,6 +31,32 @@ static FieldId claiming_field(const Node *node)
                                            : FIELD_COUNT;
 }
 
+/* The part of a sentence before byte `end`. */
+static StrView clause_before(StrView text, size_t end)
+{
+    size_t start = end;
+    while (start > 0 && !memchr(".;", text.data[start - 1], 2)) {
+        start--;
+    }
+    return view_slice(text, start, end);
+}
+
+/* "keen to learn about distributed systems" is a wish. */
+static bool is_wished(const Spot *spot)
+{
+    static const char *const words[] = {"interested", "interest in", "keen",    "learn",
+                                        "looking",    "eager",       "want",    "aspir",
+                                        "grow into",  "curious",     "hope to", "would like"};
+    StrView before = clause_before(node_view(spot->node, spot->field), spot->start);
+    size_t start, end;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (text_find_folded(before, view_of(words[i]), 0, &start, &end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void report_claim(ResumePass *pass, Spot spot)
 {
     StrView words = view_slice(node_view(spot.node, spot.field), spot.start, spot.end);
@@ -44,7 +71,7 @@ static void check_claim(ResumePass *pass, const ClaimLine *line)
     static const FieldId told[] = {FIELD_SUMMARY, FIELD_LABEL};
     for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
         Spot spot = {basics, told[i], 0, 0};
-        if (find_phrase(line->head, &spot)) {
+        if (find_phrase(line->head, &spot) && !is_wished(&spot)) {
             report_claim(pass, spot);
         }
     }
@@ -218,9 +245,9 @@ void resume_check_claims(ResumePass *pass)
         if ((!is_claim && !view_is(line.kind, "level")) || resume_find_bullet(pass, line.stems)) {
             continue;
         }
-        if (is_claim) {
+        if (is_claim && pass->bullet_count > 0) {
             check_claim(pass, &line);
-        } else {
+        } else if (!is_claim) {
             check_level(pass, &line);
         }
     }

@@ -8,6 +8,9 @@
 /* So many words in one group are a list, not a capability. */
 enum { LONG_GROUP_WORDS = 10 };
 
+/* So many words of so many kinds are one as well. */
+enum { LIST_WORDS = 6, LIST_KINDS = 3 };
+
 /* --- one skill --------------------------------------------------------------- */
 
 typedef struct {
@@ -67,10 +70,35 @@ static void report_skill(ResumePass *pass, const char *code, const Skill *skill,
     resume_report(pass, code, spot_of_field(skill->node, skill->field), message);
 }
 
+/* Past what is neither letter nor digit nor a sign that parts C, C++ and C#. */
+static size_t skip_marks(StrView text, size_t at)
+{
+    while (at < text.length && memchr(" .-_/", text.data[at], 5)) {
+        at++;
+    }
+    return at;
+}
+
+static char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
+}
+
+/* "NodeJS" and "Node.js": the same letters, whatever stands between them. */
+static bool has_same_letters(StrView a, StrView b)
+{
+    size_t i = skip_marks(a, 0), k = skip_marks(b, 0);
+    while (i < a.length && k < b.length && lower(a.data[i]) == lower(b.data[k])) {
+        i = skip_marks(a, i + 1);
+        k = skip_marks(b, k + 1);
+    }
+    return i == a.length && k == b.length;
+}
+
 static void check_spelling(ResumePass *pass, const Skill *skill)
 {
     const char *name = skill->technology ? lexicon_technology(skill->technology)->name : NULL;
-    if (name && !view_is(skill->text, name) && text_equal_folded(skill->text, view_of(name))) {
+    if (name && !view_is(skill->text, name) && has_same_letters(skill->text, view_of(name))) {
         report_skill(pass, "skill-spelling", skill,
                      arena_format(pass->arena, "Its makers write it \"%s\"", name));
     }
@@ -108,20 +136,51 @@ static void check_skill(ResumePass *pass, const Skills *skills, size_t index)
 
 /* --- groups ---------------------------------------------------------------------- */
 
-static void check_groups(ResumePass *pass, const Node *skills)
+static size_t count_bits(unsigned bits)
 {
-    size_t bare = 0;
-    for (size_t i = 0; i < node_count(skills); i++) {
-        const Node *group = node_child(skills, i);
+    size_t count = 0;
+    for (; bits != 0; bits &= bits - 1) {
+        count++;
+    }
+    return count;
+}
+
+/* Kinds of technologies in a group: languages, databases, testing … */
+static size_t kinds_in(const Skills *skills, const Node *group)
+{
+    unsigned kinds = 0;
+    for (size_t i = 0; i < skills->count; i++) {
+        const Skill *skill = &skills->items[i];
+        bool is_here = skill->technology && node_is_within(skill->node, group);
+        const Technology *technology = is_here ? lexicon_technology(skill->technology) : NULL;
+        kinds |= technology && !technology->is_generic ? 1u << technology->category : 0;
+    }
+    return count_bits(kinds);
+}
+
+/* All that somebody knows under one heading or two, rather than what each of it is for. */
+static bool is_one_list(const Skills *skills, const Node *group, size_t groups)
+{
+    size_t words = node_count(node_part(group, NODE_KEYWORDS));
+    size_t kinds = groups == 1 ? LIST_KINDS : LIST_KINDS + 1;
+    return (groups == 1 && words > LONG_GROUP_WORDS) ||
+           (groups <= 2 && words >= LIST_WORDS && kinds_in(skills, group) >= kinds);
+}
+
+static void check_groups(ResumePass *pass, const Node *list, const Skills *skills)
+{
+    size_t bare = 0, groups = node_count(list);
+    for (size_t i = 0; i < groups; i++) {
+        const Node *group = node_child(list, i);
         size_t words = node_count(node_part(group, NODE_KEYWORDS));
         bare += words == 0 && node_has(group, FIELD_NAME) ? 1 : 0;
-        bool is_list = words > LONG_GROUP_WORDS && node_count(skills) == 1;
-        if (is_list || (words > 1 && !node_has(group, FIELD_NAME))) {
+        bool is_nameless = words > 1 && !node_has(group, FIELD_NAME);
+        if (is_nameless || is_one_list(skills, group, groups)) {
             resume_report(pass, "skills-ungrouped", spot_of_field(group, FIELD_NAME), NULL);
         }
     }
-    if (bare > 3 && bare == node_count(skills)) {
-        resume_report(pass, "skills-ungrouped", spot_of_node(skills), NULL);
+    if (bare > 3 && bare == groups) {
+        resume_report(pass, "skills-ungrouped", spot_of_node(list), NULL);
     }
 }
 
@@ -131,8 +190,8 @@ void resume_check_skills(ResumePass *pass)
     if (node_is_blank(list)) {
         return;
     }
-    check_groups(pass, list);
     Skills skills = read_skills(pass, list);
+    check_groups(pass, list, &skills);
     for (size_t i = 0; i < skills.count; i++) {
         check_skill(pass, &skills, i);
     }

@@ -263,6 +263,29 @@ static size_t count_of(const ResumeReport *report, const char *code)
     return count;
 }
 
+/* Four of the same in a short resume are a form filled in, in a long one they are not. */
+static void an_opener_may_come_again_in_a_long_resume(void)
+{
+    for (size_t bullets = 20; bullets <= 40; bullets += 20) {
+        StrBuf text = {0};
+        strbuf_add(&text, "work:\n  - highlights:\n");
+        for (size_t i = 0; i < bullets; i++) {
+            strbuf_addf(&text, "      - %s the berth list.\n",
+                        i < 4 ? "Split" : (const char *[]){"Cut", "Moved"}[i % 2]);
+        }
+        Checked checked = check_text(strbuf_view(&text));
+        bool is_told = false;
+        for (size_t i = 0; i < checked.report.finding_count; i++) {
+            const Finding *finding = &checked.report.findings[i];
+            is_told = is_told || (strcmp(finding->rule->code, "opener-repeated") == 0 &&
+                                  strstr(finding->message, "split"));
+        }
+        CU_ASSERT_EQUAL(is_told, bullets == 20);
+        checked_done(&checked);
+        strbuf_done(&text);
+    }
+}
+
 /* An example as it is shipped is told of once; under another name each text is told of. */
 static void text_of_the_samples_is_known(void)
 {
@@ -310,6 +333,7 @@ CU_TestInfo resume_tests[] = {
     {"what is no fault is not told", what_is_no_fault_is_not_told},
     {"waived findings stay but are waived", waived_findings_stay_but_are_waived},
     {"waiver without a reason waives nothing", waiver_without_a_reason_waives_nothing},
+    {"an opener may come again in a long resume", an_opener_may_come_again_in_a_long_resume},
     {"text of the samples is known", text_of_the_samples_is_known},
     {"findings are in order", findings_are_in_order},
     CU_TEST_INFO_NULL,
