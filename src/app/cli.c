@@ -16,8 +16,9 @@ enum {
     CODE_VERSION,
 };
 
-static const CliCommand *const all_commands[] = {&cli_edit, &cli_export, &cli_check, &cli_explain,
-                                                 &cli_new,  &cli_match,  &cli_terms, NULL};
+static const CliCommand *const all_commands[] = {&cli_edit,    &cli_export,   &cli_check,
+                                                 &cli_explain, &cli_new,      &cli_match,
+                                                 &cli_terms,   &cli_variants, NULL};
 
 const CliCommand *const *cli_commands(void)
 {

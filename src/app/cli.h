@@ -58,7 +58,8 @@ int cli_main(int count, char *arguments[], const CliHost *host);
 /* All commands, the program itself first; ends with a NULL. */
 const CliCommand *const *cli_commands(void);
 /* The commands, each in its own file. */
-extern const CliCommand cli_edit, cli_check, cli_explain, cli_export, cli_new, cli_match, cli_terms;
+extern const CliCommand cli_edit, cli_check, cli_explain, cli_export, cli_new, cli_match, cli_terms,
+    cli_variants;
 
 /* Prints to standard output; tells on standard error when that fails. */
 CliStatus cli_print(StrView text);

@@ -11,8 +11,9 @@
 #include "bulletproof/base/file.h"
 #include "bulletproof/export/resume_pdf.h"
 #include "bulletproof/model/page_settings.h"
+#include "bulletproof/model/variant.h"
 
-enum { EXPORT_OUTPUT, EXPORT_FORMAT, EXPORT_THEME, EXPORT_PAGES, EXPORT_PDFA };
+enum { EXPORT_OUTPUT, EXPORT_FORMAT, EXPORT_THEME, EXPORT_PAGES, EXPORT_PDFA, EXPORT_VARIANT };
 
 static const CliOption options[] = {
     [EXPORT_OUTPUT] = {"output", 'o', "OUT", NULL, "write to OUT; \"-\" is standard output"},
@@ -20,6 +21,7 @@ static const CliOption options[] = {
     [EXPORT_THEME] = {"theme", 0, "THEME", NULL, "a theme's name or file, not the resume's own"},
     [EXPORT_PAGES] = {"pages", 0, "N", "1|2|3|4|5|6|7|8|9", "tighten the text to N pages"},
     [EXPORT_PDFA] = {"pdfa", 0, NULL, NULL, "write PDF/A-1b, for archives"},
+    [EXPORT_VARIANT] = {"variant", 0, "NAME", NULL, "the variant of that name, not the whole"},
     {0},
 };
 
@@ -39,6 +41,8 @@ static PageSettings settings_for(const CliCall *call, const Node *root)
 /* What is made of a resume, before it is written anywhere. */
 typedef struct {
     const CliResume *resume; /* borrowed */
+    const Node *variant;     /* borrowed; NULL: the whole resume */
+    Node *root;              /* owned: the resume as the variant has it */
     PageSettings settings;
     Theme theme;
     Fonts *fonts; /* owned */
@@ -51,6 +55,7 @@ static void export_done(Export *export)
     fonts_free(export->fonts);
     theme_done(&export->theme);
     strbuf_done(&export->pdf);
+    node_free(export->root);
 }
 
 /* --- What is told before it is written ------------------------------------------- */
@@ -59,7 +64,7 @@ static void warn_too_long(const Export *export)
 {
     Arena arena = {0};
     const CliResume *resume = export->resume;
-    LayoutInput input = {.root = document_root(resume->document),
+    LayoutInput input = {.root = export->root,
                          .theme = &export->theme,
                          .fonts = export->fonts,
                          .most_pages = export->settings.most_pages};
@@ -106,8 +111,9 @@ static CliStatus make_pdf(Export *export)
     if (!is_found) {
         return cli_fail(CLI_USAGE, &diag, NULL); /* the theme's own file is in the words */
     }
+    variant_order(export->variant, &export->theme);
     export->fonts = fonts_open(&(FontRequest){.family = export->theme.font});
-    ResumePdf input = {.root = document_root(export->resume->document),
+    ResumePdf input = {.root = export->root,
                        .theme = &export->theme,
                        .fonts = export->fonts,
                        .date = cli_today(),
@@ -158,15 +164,32 @@ static CliStatus write_pdf(const CliCall *call, const CliResume *resume, StrView
     return cli_print(pdf);
 }
 
+static CliStatus choose_variant(const CliCall *call, Export *export)
+{
+    const Node *root = document_root(export->resume->document);
+    const char *name = call->values[EXPORT_VARIANT];
+    if (name) {
+        export->variant = cli_variant_find(call->command, export->resume, name);
+    }
+    if (name && !export->variant) {
+        return CLI_USAGE;
+    }
+    export->root = variant_make(root, export->variant);
+    return CLI_DONE;
+}
+
 static CliStatus run(const CliCall *call)
 {
     CliResume resume;
     if (!cli_resume_open(&resume, call->operands[0])) {
         return CLI_USAGE;
     }
-    Export export = {.resume = &resume,
-                     .settings = settings_for(call, document_root(resume.document))};
-    CliStatus status = make_pdf(&export);
+    Export export = {.resume = &resume};
+    CliStatus status = choose_variant(call, &export);
+    if (status == CLI_DONE) {
+        export.settings = settings_for(call, export.root);
+        status = make_pdf(&export);
+    }
     if (status == CLI_DONE) {
         status = write_pdf(call, &resume, strbuf_view(&export.pdf));
     }
@@ -193,6 +216,7 @@ const CliCommand cli_export = {
     .examples = "bulletproof export resume.yaml\n"
                 "bulletproof export resume.yaml -o jane-doe.pdf\n"
                 "bulletproof export --pages=1 --theme=compact resume.yaml\n"
+                "bulletproof export --variant=payments -o payments.pdf resume.yaml\n"
                 "bulletproof export - <resume.json >resume.pdf\n",
     .options = options,
     .run = run,

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "bulletproof/base/file.h"
+#include "bulletproof/model/variant.h"
 
 enum { RESUME_LIMIT = 1024 * 1024 }; /* bytes */
 
@@ -41,6 +42,23 @@ bool cli_resume_open(CliResume *resume, const char *name)
     }
     resume->document = document_new(store_take_root(resume->store));
     return true;
+}
+
+const Node *cli_variant_find(const CliCommand *command, const CliResume *resume, const char *name)
+{
+    const Node *root = document_root(resume->document);
+    const Node *variant = variant_find(root, name), *list = variant_list(root);
+    if (variant) {
+        return variant;
+    }
+    StrBuf names = {0};
+    for (size_t i = 0; i < node_count(list); i++) {
+        strbuf_addf(&names, "%s%s", i > 0 ? ", " : "", node_text(node_child(list, i), FIELD_NAME));
+    }
+    cli_refuse(command, "%s has no variant \"%s\"; it has %s", resume->name, name,
+               names.length > 0 ? strbuf_text(&names) : "none");
+    strbuf_done(&names);
+    return NULL;
 }
 
 void cli_resume_close(CliResume *resume)

@@ -14,6 +14,9 @@ typedef struct {
 
 /* Reads the file `name`, which must be there; "-" is standard input. On failure tells why. */
 bool cli_resume_open(CliResume *resume, const char *name);
+/* The variant that the command line names. NULL, told with the names there are, when there is
+ * none. */
+const Node *cli_variant_find(const CliCommand *command, const CliResume *resume, const char *name);
 void cli_resume_close(CliResume *resume);
 
 #endif

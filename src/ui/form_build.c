@@ -145,7 +145,8 @@ static void add_folded(Pen *pen, const Node *entry)
 static void add_string_list(Pen *pen, const Node *list)
 {
     const Node *entry = node_parent(list);
-    bool is_wanted = node_count(list) > 0 || pen_is_in_hand(pen, node_id(entry));
+    bool is_quiet = node_kind(list) == NODE_MARKS; /* until it has something */
+    bool is_wanted = node_count(list) > 0 || (pen_is_in_hand(pen, node_id(entry)) && !is_quiet);
     if (node_kind(list) == NODE_HIGHLIGHTS) {
         pen_gap(pen);
         form_add_bullets(pen, list);

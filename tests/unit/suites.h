@@ -57,6 +57,7 @@
     X(resume) \
     X(theme) \
     X(utf8) \
+    X(variant) \
     X(waiver) \
     X(word) \
     X(words) \

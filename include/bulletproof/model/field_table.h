@@ -114,6 +114,16 @@
     X(SETTINGS, PDF,   "Kind of PDF",     CHOICE, "archive writes PDF/A-1b, as some portals ask for; empty: a plain one", NULL) \
     X(SETTINGS, JOB,   "Job description", LINE,   "The saved job description this resume is compared with", NULL)
 
+#define FIELDS_OF_VARIANT(X) \
+    X(VARIANT, NAME,    "Variant",         LINE,  "A name to choose it by: payments, platform", NULL) \
+    X(VARIANT, LABEL,   "Headline",        LINE,  "Stands for the headline in this variant", NULL) \
+    X(VARIANT, SUMMARY, "Summary",         PROSE, "Stands for the summary in this variant", NULL) \
+    X(VARIANT, THEME,   "Theme",           LINE,  "Stands for the theme in this variant", NULL) \
+    X(VARIANT, JOB,     "Job description", LINE,  "The saved job description it is meant for", NULL)
+
+#define FIELDS_OF_SECTION(X) \
+    X(SECTION, TEXT, "Section", LINE, "A section's name in the file, in the order of the page: skills, work", NULL)
+
 #define FIELDS_OF_BULLET(X) \
     X(BULLET, TEXT,   "Bullet", PROSE,  "What you did, to what, with what means, and what changed", NULL) \
     X(BULLET, HIDDEN, "Hidden", CHOICE, "true keeps the bullet in the file and off the page", NULL)

@@ -13,7 +13,8 @@
  *           │          └─ PROFILES ── PROFILE …
  *           ├─ WORKS ── WORK … ── HIGHLIGHTS ── BULLET …
  *           ├─ SKILLS ── SKILL … ── KEYWORDS ── KEYWORD …
- *           └─ META ── SETTINGS ── WAIVERS ── WAIVER …
+ *           └─ META ── SETTINGS ─┬─ WAIVERS ── WAIVER …
+ *                               └─ VARIANTS ── VARIANT …
  *
  * A mapping has fields and always all of its fixed children, a list has items of one kind, a
  * text is an item that the file writes as a plain string. */
@@ -66,6 +67,11 @@ typedef enum {
     X(ROLE,         "",             TEXT,    "Role",          RESUME)      \
     X(TAGS,         "tags",         LIST,    "Tags",          TAG)         \
     X(TAG,          "",             TEXT,    "Tag",           RESUME)      \
+    X(MARKS,        "x-tags",       LIST,    "Tags",          TAG)         \
+    X(VARIANTS,     "variants",     LIST,    "Variants",      VARIANT)     \
+    X(VARIANT,      "",             MAPPING, "Variant",       RESUME)      \
+    X(ORDER,        "order",        LIST,    "Order",         SECTION)     \
+    X(SECTION,      "",             TEXT,    "Section",       RESUME)      \
     X(WAIVERS,      "waivers",      LIST,    "Waivers",       WAIVER)      \
     X(WAIVER,       "",             MAPPING, "Waiver",        RESUME)
 /* clang-format on */
@@ -97,15 +103,24 @@ typedef enum {
     X(BASICS, LOCATION)     \
     X(BASICS, PROFILES)     \
     X(SKILL, KEYWORDS)      \
+    X(SKILL, MARKS)         \
     X(WORK, HIGHLIGHTS)     \
+    X(WORK, MARKS)          \
     X(PROJECT, HIGHLIGHTS)  \
     X(PROJECT, KEYWORDS)    \
     X(PROJECT, ROLES)       \
+    X(PROJECT, MARKS)       \
     X(EDUCATION, COURSES)   \
+    X(EDUCATION, MARKS)     \
+    X(CERTIFICATE, MARKS)   \
     X(VOLUNTEER, HIGHLIGHTS) \
+    X(VOLUNTEER, MARKS)     \
     X(INTEREST, KEYWORDS)   \
     X(META, SETTINGS)       \
     X(SETTINGS, WAIVERS)    \
+    X(SETTINGS, VARIANTS)   \
+    X(VARIANT, TAGS)        \
+    X(VARIANT, ORDER)       \
     X(BULLET, TAGS)         \
     X(BULLET, WAIVERS)
 /* clang-format on */
