@@ -313,6 +313,10 @@ static bool is_plain_count_evidence(const Judgement *judgement, size_t index)
     }
     const Token *previous = token_before(sentence, index);
     bool is_bound = token_has(previous, WORD(BOUND)) || token_is(previous, "than");
+    const Token *next = token_at(sentence, index + 1);
+    if (token_is(next, "instead of") || token_is(next, "rather than")) {
+        return true;
+    }
     if (is_former_count(sentence, index) || token_is(previous, "formerly") ||
         token_is(previous, "previously")) {
         return true;

@@ -331,8 +331,20 @@ static bool makes_possible(const Outcome *outcome)
     static const char *const states[] = {"possible",    "impossible", "unnecessary", "obsolete",
                                          "superfluous", "bearable",   "reversible",  "redundant"};
     const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    if (!token_is(verb, "made")) {
+        return false;
+    }
     for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++) {
-        if (token_is(verb, "made") && has_word(outcome, states[i])) {
+        if (has_word(outcome, states[i])) {
+            return true;
+        }
+    }
+    /* "made the calendar open instantly", "made reports load before noon". */
+    for (size_t i = outcome->verb + 2; i < outcome->clause->end; i++) {
+        const Token *token = sentence_token(outcome->sentence, i);
+        bool is_doing = outcome->sentence->readings[i] == READING_VERB &&
+                        (token->forms & FORM_BASE) && token_has(token, WORD(CHANGE));
+        if (is_doing || token_is(token, "instantly")) {
             return true;
         }
     }
@@ -345,6 +357,11 @@ bool outcome_is_stated(const Outcome *outcome)
     const Token *verb = sentence_token(outcome->sentence, outcome->verb);
     if (token_has(verb, WORD(ENSURE))) {
         return ensures_never(outcome);
+    }
+    bool is_reaching = view_starts_with(verb->lower, "achiev") ||
+                       view_starts_with(verb->lower, "attain") || token_is(verb, "reached");
+    if (is_reaching && !outcome->has_number) {
+        return false;
     }
     if (token_has(verb, WORD(LOWER) | WORD(RAISE)) && !outcome_is_vague(outcome)) {
         return outcome->has_number || has_measure(outcome) || has_toil(outcome) ||

@@ -1,84 +1,6 @@
 /* Technique: a named technology, or a method or mechanism. Counts the mechanisms too: two of
  * them on a named scope make a strong bullet without a stated outcome. */
-#include <string.h>
-
 #include "judgement.h"
-
-/* "Akka, Slick and sbt": in a list, what follows a product is one. */
-static bool is_listed_tool(const Sentence *sentence, size_t index)
-{
-    if (index < 2) {
-        return false;
-    }
-    const Token *previous = sentence_token(sentence, index - 1);
-    bool is_listed = token_is(previous, "and") || token_is_mark(previous, ',');
-    return is_listed && technique_is_product(sentence, index - 2);
-}
-
-/* Whether the token stands where one names a tool: "using X", "with X", "X-backed". */
-static bool is_tool_place(const Sentence *sentence, size_t index)
-{
-    static const char *const places[] = {"using", "with", "in",   "via",  "through", "on",
-                                         "to",    "from", "into", "onto", "behind",  "against"};
-    if (index == 0) {
-        return false;
-    }
-    const Token *previous = sentence_token(sentence, index - 1);
-    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
-        if (token_is(previous, places[i])) {
-            return true;
-        }
-    }
-    if (token_has(previous, WORD(USING))) {
-        return true;
-    }
-    return is_listed_tool(sentence, index);
-}
-
-/* A name the lexicon does not have, by its shape: "OpenFeature", "libvips", "ScyllaX". */
-static bool is_product_shape(const Token *token)
-{
-    static const char *const endings[] = {"js", "sql", "db", "mq", "orm", "kit", "grpc", "lib"};
-    size_t dot = view_find(token->lower, '.');
-    if (token->is_mixed || (dot > 1 && dot + 2 < token->lower.length)) {
-        return true;
-    }
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-        if (token->lower.length > strlen(endings[i]) + 2 &&
-            view_ends_with(token->lower, endings[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool technique_is_product(const Sentence *sentence, size_t index)
-{
-    const Token *token = sentence_token(sentence, index);
-    if (token->kind != TOKEN_WORD || token_has(token, WORD(NOT_TECHNIQUE))) {
-        return false;
-    }
-    if (token_has(token, WORD(TECHNOLOGY))) {
-        bool is_only_name = (token->tags & ~(WORD(TECHNOLOGY) | WORD(CAPITAL))) == 0;
-        bool is_name = !token_has(token, WORD(CAPITAL)) || token->is_capital ||
-                       (is_only_name && is_tool_place(sentence, index));
-        bool is_lead_verb = index == 0 && token_has(token, WORD(VERB));
-        return is_name && !is_lead_verb;
-    }
-    if (token->is_known) {
-        return false;
-    }
-    if (is_product_shape(token)) {
-        return true;
-    }
-    bool is_alone =
-        index + 1 >= sentence->tokens.count || sentence->readings[index + 1] != READING_NOUN;
-    /* "Hikari pools". */
-    bool is_of_device = !is_alone && token->is_capital &&
-                        token_has(sentence_token(sentence, index + 1), WORD(DEVICE));
-    return index > 0 && (is_of_device || (token->is_capital && is_tool_place(sentence, index)) ||
-                         (token->tags == 0 && is_alone && is_listed_tool(sentence, index)));
-}
 
 /* Words that name a mechanism even as verbs: "batched writes", "sharding the group". */
 static bool is_mechanism_verb(const Sentence *sentence, size_t index, WordTags wanted)
@@ -196,6 +118,18 @@ static bool has_kind_before(const Sentence *sentence, size_t index)
 }
 
 /* "using class-data sharing", "with statement pinning": the head of a means is something done. */
+static bool is_after_means(const Sentence *sentence, size_t start)
+{
+    if (start == 0) {
+        return false;
+    }
+    const Token *previous = sentence_token(sentence, start - 1);
+    return is_means_word(previous) ||
+           (token_is(previous, "and") && sentence_clause(sentence, start)->kind == CLAUSE_MEANS &&
+            !(sentence_token(sentence, sentence_clause(sentence, start)->verb)->forms &
+              FORM_GERUND));
+}
+
 static bool is_doing(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
@@ -203,9 +137,9 @@ static bool is_doing(const Sentence *sentence, size_t index)
     bool is_head = index + 1 >= sentence->tokens.count ||
                    (sentence->readings[index + 1] != READING_NOUN &&
                     !token_has(sentence_token(sentence, index + 1), WORD(DETERMINER)));
-    return is_head && start > 0 && (token->forms & FORM_GERUND) &&
+    return is_head && (token->forms & FORM_GERUND) && is_after_means(sentence, start) &&
            !token_has(token, WORD(GENERIC) | WORD(DOMAIN) | WORD(PURPOSE) | WORD(UPKEEP)) &&
-           is_means_word(sentence_token(sentence, start - 1)) && has_kind_before(sentence, index);
+           has_kind_before(sentence, index);
 }
 
 /* "Added a stock guard": the verb puts a part into what is there. */
@@ -251,13 +185,23 @@ static bool is_kept_apart(const Sentence *sentence, size_t index)
            !token_has(sentence_token(sentence, index), WORD(GENERIC));
 }
 
+/* "grammar tests": tests of a kind that nobody lists. */
+static bool is_rare_test(const Sentence *sentence, size_t index)
+{
+    return index > 0 && token_is(sentence_token(sentence, index), "tests") &&
+           sentence->readings[index] == READING_NOUN &&
+           sentence_token(sentence, index - 1)->tags == 0 &&
+           sentence_token(sentence, index - 1)->kind == TOKEN_WORD;
+}
+
 static bool is_way(const Judgement *judgement, size_t index)
 {
     const Sentence *sentence = judgement->sentence;
     const Token *token = sentence_token(sentence, index);
     WordTags ways = WORD(MECHANISM) | WORD(BASIC) | WORD(METHOD);
     if (is_mechanism_verb(sentence, index, WORD(TECHNIQUE)) || is_device(judgement, index) ||
-        is_doing(sentence, index) || is_kept_apart(sentence, index)) {
+        is_doing(sentence, index) || is_kept_apart(sentence, index) ||
+        is_rare_test(sentence, index)) {
         return true;
     }
     /* "parcel-sorting API": part of a name, no way of doing. */

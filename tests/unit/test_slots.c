@@ -85,6 +85,20 @@ static void compounds_name_devices(void)
     EXPECT_SLOTS(cases);
 }
 
+static void names_nobody_knows_are_products_by_their_place(void)
+{
+    static const SlotCase cases[] = {
+        {"AST--", "Built a Zorbit service for parcel claims."},
+        {"AST--", "Built the parcel-claims service (Zorbit, Quellix)."},
+        {"AST--", "Replaced Zorbit by Quellix in the parcel-claims service."},
+        {"AST--", "Extended the Zorbit-based parcel-claims service."},
+        {"AS---", "Extended the Zorbit service."},
+        {"A-T--", "Built applications with Scala, Akka, Play, Slick and zbit."},
+        {"AS---", "Built the Spanish claims service."},
+    };
+    EXPECT_SLOTS(cases);
+}
+
 static void results_are_told_in_many_ways(void)
 {
     static const SlotCase cases[] = {
@@ -116,6 +130,8 @@ CU_TestInfo slots_tests[] = {
     {"looking after counts only for a named system", looking_after_counts_only_for_a_named_system},
     {"openers hide a deed or tell none", openers_hide_a_deed_or_tell_none},
     {"compounds name devices", compounds_name_devices},
+    {"names nobody knows are products by their place",
+     names_nobody_knows_are_products_by_their_place},
     {"results are told in many ways", results_are_told_in_many_ways},
     CU_TEST_INFO_NULL,
 };
