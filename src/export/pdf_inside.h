@@ -71,7 +71,7 @@ typedef struct {
 void pdf_add_number(StrBuf *out, double value);
 /* Text as a hexadecimal string of UTF-16 with its mark: "<FEFF0041>". */
 void pdf_add_unicode(StrBuf *out, StrView text);
-/* The same as an object. */
+/* The same as an object; a text that goes on without end is cut. */
 HPDF_Binary pdf_unicode(Pdf *pdf, const char *text);
 HPDF_Dict pdf_new_dict(Pdf *pdf, const char *type);
 HPDF_Array pdf_new_array(Pdf *pdf);

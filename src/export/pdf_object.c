@@ -3,6 +3,9 @@
 #include "bulletproof/base/utf8.h"
 #include "export/pdf_inside.h"
 
+/* Of a title, a heading, an address: more than any reader shows, less than libharu refuses. */
+enum { MOST_BYTES = 16 * 1024 };
+
 void pdf_add_number(StrBuf *out, double value)
 {
     long thousandths = lround(value * 1000);
@@ -50,7 +53,7 @@ HPDF_Binary pdf_unicode(Pdf *pdf, const char *text)
     StrView view = view_of(text);
     strbuf_clear(&pdf->scratch);
     add_unit_bytes(&pdf->scratch, 0xFEFF);
-    for (size_t at = 0, bytes; at < view.length; at += bytes) {
+    for (size_t at = 0, bytes; at < view.length && pdf->scratch.length < MOST_BYTES; at += bytes) {
         uint32_t code_point = utf8_decode(view, at, &bytes);
         if (code_point > 0xFFFF) {
             add_unit_bytes(&pdf->scratch, 0xD800 + ((code_point - 0x10000) >> 10));

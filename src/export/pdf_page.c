@@ -142,6 +142,8 @@ static void bridge_gap(Pdf *pdf, const LayoutRun *left, const LayoutRun *right, 
     strbuf_add(&pdf->content, "100 Tz\n");
 }
 
+enum { MOST_ADDRESS_BYTES = 2000 };
+
 /* As a URI may be written: with a scheme, and what is not ASCII as bytes in hexadecimal. */
 static const char *escape_address(Pdf *pdf, const char *address)
 {
@@ -159,8 +161,12 @@ static const char *escape_address(Pdf *pdf, const char *address)
     return arena_copy(&pdf->arena, strbuf_view(&pdf->scratch));
 }
 
+/* What is longer than browsers take is no link. */
 static void add_link(Pdf *pdf, const LayoutRun *run, double baseline, PdfElement *element)
 {
+    if (strlen(run->link) > MOST_ADDRESS_BYTES) {
+        return;
+    }
     HPDF_Rect place = {
         .left = (HPDF_REAL)run->x,
         .bottom = (HPDF_REAL)(from_bottom(pdf, baseline) - link_descent * run->size),

@@ -106,7 +106,11 @@ static size_t rough_end(const Pieces *pieces, size_t start, size_t next, double 
 static size_t fitting_end(const Pieces *pieces, size_t start, size_t next)
 {
     double limit = line_width(pieces, false);
+    size_t least = grapheme_next(pieces->text, start);
     size_t end = rough_end(pieces, start, next, limit);
+    while (end > least && range_width(pieces, start, end) > limit) {
+        end = grapheme_previous(pieces->text, end);
+    }
     while (end < next) {
         size_t more = grapheme_next(pieces->text, end);
         if (range_width(pieces, start, more) > limit) {

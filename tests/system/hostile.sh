@@ -87,10 +87,24 @@ cp "$source_folder/samples/mid.yaml" paste.yaml
 is_harmless "pasted escape sequences" out errors
 is_harmless "and what is saved of them" paste.yaml
 
-# --- limits ----------------------------------------------------------------------------------
+for letter in y A W x l "AV" "f" "日"; do
+    word=$(awk -v letter="$letter" 'BEGIN { for (i = 0; i < 150; i++) printf "%s", letter }')
+    printf 'basics: {name: %s, summary: %s}\nwork: [{name: %s, highlights: [%s]}]\n' \
+        "$word" "$word" "$word" "$word" >words.yaml
+    runs 0 "endless words of $letter are set within the margins" export words.yaml
+done
+
 repeats() { # repeats COUNT TEXT
     awk -v count="$1" -v text="$2" 'BEGIN { for (i = 0; i < count; i++) printf "%s", text }'
 }
+{
+    word=$(repeats 40000 x)
+    echo "basics: {name: $word, label: $word, url: \"https://$word\", email: \"$word@b.c\"}"
+    echo "work: [{name: $word, position: $word, highlights: [$word]}]"
+} >long.yaml
+runs 0 "texts longer than a PDF may have in one piece are exported" export long.yaml
+
+# --- limits ----------------------------------------------------------------------------------
 now() { date +%s%N; }
 slowest=0
 # The program must get by with so many KiB, where the shell can say so and no sanitizer needs more.
