@@ -107,12 +107,37 @@ void app_list_faults(App *app)
     strbuf_done(&lines);
 }
 
+/* A file with two names is written in place, and that may have been cut short. */
+static void tell_kept(App *app, const char *path)
+{
+    char *kept = file_find_kept(path);
+    if (kept) {
+        const char *slash = strrchr(kept, '/');
+        editor_say(app->editor, ROLE_WARNING,
+                   "%s here has the whole text of a save that was cut short.",
+                   slash ? slash + 1 : kept);
+    }
+    free(kept);
+}
+
+static bool fail_to_open(const char *path, Diag *diag)
+{
+    char *kept = file_find_kept(path);
+    if (kept && diag) {
+        const Diag problem = *diag;
+        diag_fail_at(diag, problem.kind, problem.place,
+                     "%s. A save here was cut short: its whole text is in %s", problem.text, kept);
+    }
+    free(kept);
+    return false;
+}
+
 bool app_open(App *app, const char *path, Diag *diag)
 {
     file_sweep(path);
     Store *store = store_open(path, diag);
     if (!store) {
-        return false;
+        return fail_to_open(path, diag);
     }
     app_journal_end(app);
     app_show(app, store, store_take_root(store));
@@ -123,6 +148,7 @@ bool app_open(App *app, const char *path, Diag *diag)
     }
     app_tell_rules(app);
     tell_faults(app);
+    tell_kept(app, path);
     app_journal_begin(app);
     return true;
 }

@@ -94,30 +94,84 @@ void temporary_done(Temporary *temporary)
     errno = error;
 }
 
-static void sweep_abandoned(int folder, const char *name)
+/* Acts on a file that its writer has left, for as long as nobody else does. */
+typedef void ActOnAbandoned(int folder, const char *name, void *context);
+
+static void act_if_abandoned(int folder, const char *name, ActOnAbandoned *act, void *context)
 {
     int descriptor = openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
     if (descriptor < 0) {
         return;
     }
     if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
-        unlinkat(folder, name, 0);
+        act(folder, name, context);
     }
     close(descriptor);
 }
 
-void file_sweep(const char *path)
+static void for_abandoned(const char *folder, TemporaryPurpose purpose, ActOnAbandoned *act,
+                          void *context)
 {
-    char *folder = file_folder(path);
     DIR *entries = folder ? opendir(folder) : NULL;
-    const char *prefix = prefixes[TEMPORARY_NEW];
+    const char *prefix = prefixes[purpose];
     for (struct dirent *entry; entries && (entry = readdir(entries)) != NULL;) {
         if (strncmp(entry->d_name, prefix, strlen(prefix)) == 0) {
-            sweep_abandoned(dirfd(entries), entry->d_name);
+            act_if_abandoned(dirfd(entries), entry->d_name, act, context);
         }
     }
     if (entries) {
         closedir(entries);
     }
+}
+
+static void remove_it(int folder, const char *name, void *context)
+{
+    (void)context;
+    unlinkat(folder, name, 0);
+}
+
+void file_sweep(const char *path)
+{
+    char *folder = file_folder(path);
+    for_abandoned(folder, TEMPORARY_NEW, remove_it, NULL);
     free(folder);
+}
+
+static void take_name(int folder, const char *name, void *context)
+{
+    StrBuf *out = context;
+    (void)folder;
+    strbuf_clear(out);
+    strbuf_add(out, name);
+}
+
+static bool is_same_text(const char *path, const char *other)
+{
+    StrBuf text = {0}, other_text = {0};
+    bool is_same = file_read(path, FILE_COMPARE_MAX_BYTES, &text, NULL, NULL) &&
+                   file_read(other, FILE_COMPARE_MAX_BYTES, &other_text, NULL, NULL) &&
+                   view_equal(strbuf_view(&text), strbuf_view(&other_text));
+    strbuf_done(&text);
+    strbuf_done(&other_text);
+    return is_same;
+}
+
+char *file_find_kept(const char *path)
+{
+    char *folder = file_folder(path);
+    StrBuf name = {0}, kept = {0};
+    for_abandoned(folder, TEMPORARY_KEPT, take_name, &name);
+    if (name.length > 0) {
+        bool has_slash = view_ends_with(view_of(folder), "/");
+        strbuf_addf(&kept, "%s%s%s", folder, has_slash ? "" : "/", strbuf_text(&name));
+    }
+    if (kept.length > 0 && is_same_text(path, strbuf_text(&kept))) {
+        unlink(strbuf_text(&kept)); /* the save was finished */
+        strbuf_clear(&kept);
+    }
+    free(folder);
+    strbuf_done(&name);
+    char *found = kept.length > 0 ? strbuf_steal(&kept) : NULL;
+    strbuf_done(&kept);
+    return found;
 }

@@ -254,9 +254,11 @@ static bool is_whole_after_kill(Try *try)
 {
     const Place *place = try->place;
     bool is_whole = holds(place->path, place->before) || holds(place->path, place->after);
-    if (!is_whole &&
-        !(place->kind == PLACE_HARD_LINK && holds(find_name(".bulletproof-kept-"), place->after))) {
-        return fail(try, "the file is torn");
+    char *kept = file_find_kept(place->path);
+    is_whole |= place->kind == PLACE_HARD_LINK && kept && holds(kept, place->after);
+    free(kept);
+    if (!is_whole) {
+        return fail(try, "the file is torn, and no whole text is told of");
     }
     file_sweep(place->path);
     if (find_name(".bulletproof-new-")[0]) {

@@ -250,6 +250,22 @@ static void what_killed_writers_left_is_swept(void)
     leave_room();
 }
 
+static void text_of_a_write_cut_short_is_found(void)
+{
+    enter_room();
+    put("file", "half of the n");
+    CU_ASSERT_PTR_NULL(file_find_kept("file"));
+    put(".bulletproof-kept-1-0", "the new text");
+    char *kept = file_find_kept("file");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(kept);
+    expect_content(kept, "the new text");
+    free(kept);
+    put("file", "the new text"); /* it was not cut short after all */
+    CU_ASSERT_PTR_NULL(file_find_kept("file"));
+    expect_files("file ");
+    leave_room();
+}
+
 static void longest_name_can_be_written(void)
 {
     enter_room();
@@ -275,6 +291,7 @@ CU_TestInfo file_tests[] = {
     {"what cannot be written says why", what_cannot_be_written_says_why},
     {"labels are kept", labels_are_kept},
     {"what killed writers left is swept", what_killed_writers_left_is_swept},
+    {"text of a write cut short is found", text_of_a_write_cut_short_is_found},
     {"longest name can be written", longest_name_can_be_written},
     CU_TEST_INFO_NULL,
 };

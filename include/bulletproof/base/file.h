@@ -40,6 +40,9 @@ bool file_write(const char *path, StrView text, const FileStamp *expected, FileS
 /* Removes what writers left beside `path` that were killed while they wrote; what a living one
  * needs stays, and so does a copy that may be the only whole text. */
 void file_sweep(const char *path);
+/* The whole text of a write in place that was cut short in the folder of `path`; NULL when there is
+ * none, or when the file has that text. Owned by the caller. */
+char *file_find_kept(const char *path);
 
 /* Whether the file at `path` still is what `stamp` tells. Else DIAG_CHANGED, or why that cannot be
  * found out. */
