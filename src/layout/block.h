@@ -36,7 +36,7 @@ typedef struct {
     double gap_before;   /* dropped at the top of a page */
     bool keeps_next;     /* never the last on a page */
     bool has_rule;       /* a line is drawn under it */
-    bool breaks_at_bars; /* only after " | " */
+    bool breaks_at_bars; /* only after " | ", into lines of like length */
 
     LineRange *lines; /* in the arena, by breaking */
     size_t line_count;

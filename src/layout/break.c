@@ -201,7 +201,7 @@ static double line_cost(const Pieces *pieces, size_t from, size_t to)
     if (last->ends_line) {
         return 0;
     }
-    if (to == pieces->count) {
+    if (to == pieces->count && !pieces->block->breaks_at_bars) {
         double share = to - from == 1 ? lone_word_share : widow_share;
         bool is_widow = from > 0 && width < share * room;
         return is_widow ? room * room / 8 : 0;

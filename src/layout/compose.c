@@ -364,12 +364,16 @@ static void compose_section(Blocks *blocks, const ThemeSection *section)
         return;
     }
     compose_heading(blocks, section, node_id(node));
+    size_t first = blocks->count;
     if (is_summary) {
         compose_paragraph(blocks, node, FIELD_SUMMARY);
     } else if (section->kind == NODE_LANGUAGES) {
         compose_languages(blocks, node);
     } else {
         compose_items(blocks, node);
+    }
+    if (blocks->count > first) {
+        blocks->blocks[first].gap_before = 0; /* a heading is as far from whatever follows */
     }
 }
 

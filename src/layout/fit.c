@@ -17,6 +17,10 @@ static const double readable_points = 9, readable_leading = 1.18;
 /* A last page fuller than this is worth its paper. */
 enum { LITTLE_PERCENT = 35, STEPS = 8 };
 
+/* So little nobody sees, so it may be done for better page ends alone; what a step must gain. */
+enum { UNSEEN_STEPS = 4 };
+static const double step_cost = 0.15;
+
 /* From `value` towards its share, by `step` of all steps, no further than `bound`. */
 static double tighten(double value, double share, int step, double bound)
 {
@@ -64,6 +68,23 @@ static Layout *fit(const LayoutInput *input, const Bounds *bounds, size_t pages,
     return best;
 }
 
+/* A little tighter, where that ends the pages in better places: what just missed a page comes back
+ * to it. */
+static Layout *settle_ends(const LayoutInput *input, Layout *layout, Arena *arena)
+{
+    Layout *best = layout;
+    double least = layout->break_cost;
+    for (int step = 1; step <= UNSEEN_STEPS; step++) {
+        Layout *tighter = lay_out_tighter(input, &unasked, step, arena);
+        double cost = tighter->break_cost + step * step_cost;
+        if (tighter->page_count == layout->page_count && cost < least) {
+            best = tighter;
+            least = cost;
+        }
+    }
+    return best;
+}
+
 const Layout *layout_build(const LayoutInput *input, Arena *arena)
 {
     Layout *layout = layout_once(input, arena);
@@ -74,5 +95,10 @@ const Layout *layout_build(const LayoutInput *input, Arena *arena)
     } else if (layout->page_count > 1 && layout->fill_percent <= LITTLE_PERCENT) {
         fitting = fit(input, &unasked, layout->page_count - 1, arena);
     }
-    return fitting ? fitting : layout;
+    if (fitting || layout->page_count == 1) {
+        return fitting ? fitting : layout;
+    }
+    Layout *settled = settle_ends(input, layout, arena);
+    settled->is_too_long = layout->is_too_long;
+    return settled;
 }

@@ -9,7 +9,7 @@
 #include "layout/block.h"
 
 /* Below a heading with a rule, or without one; from its baseline to the rule. */
-static const double below_rule_points = 4.5;
+static const double below_rule_points = 5.2;
 static const double rule_drop_points = 3.6;
 
 /* Half the height of capitals, as a share of the size: it puts them in the middle of the line. */
@@ -84,7 +84,7 @@ static void flatten(Flow *flow)
 /* What a break costs. Space that is left is squared, so that a page is rather filled than begun
  * with a bullet when much of it would stay empty; a tenth of a page weighs 1. Parsers that join the
  * pages lose a heading or a title which begins one, readers lose what stands alone. */
-static const double tenth = 0.1, heading_cost = 0.8, entry_cost = 1, torn_cost = 1.5;
+static const double tenth = 0.1, heading_cost = 0.8, entry_cost = 1.3, torn_cost = 1.6;
 static const double lone_bullet_cost = 0.3, short_end_cost = 4;
 
 /* A last page that holds less than this share looks like an accident. */
@@ -226,6 +226,7 @@ void page_blocks(const Blocks *blocks, Layout *layout)
         first = end;
     }
     layout->fill_percent = fill_percent(theme, &layout->pages[layout->page_count - 1]);
+    layout->break_cost = flow.count > 0 ? choices[0].cost : 0;
     free(choices);
     free(flow.tops);
     free(flow.lines);

@@ -210,6 +210,44 @@ static void numbers_keep_their_units(void)
     }
 }
 
+static double line_end(const LayoutLine *line)
+{
+    const LayoutRun *last = &line->runs[line->run_count - 1];
+    return last->x + last->width;
+}
+
+/* Not one way alone under five others. */
+static void contact_lines_are_of_like_length(void)
+{
+    Page page = page_new();
+    node_free(page.root);
+    page.root = sample_load("samples/senior.yaml");
+    const LayoutPage *first = &page_lay_out(&page)->pages[0];
+    double ends[4] = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < first->line_count && count < 4; i++) {
+        if (first->lines[i].kind == BLOCK_CONTACT) {
+            ends[count++] = line_end(&first->lines[i]) - page.theme.margin_x;
+        }
+    }
+    CU_ASSERT_EQUAL_FATAL(count, 2);
+    CU_ASSERT(ends[1] > 0.6 * ends[0] && ends[0] > 0.6 * ends[1]);
+    page_free(&page);
+}
+
+/* A project that just misses the first page comes back to it. */
+static void what_just_misses_a_page_comes_back(void)
+{
+    Page page = page_new();
+    node_free(page.root);
+    page.root = sample_load("samples/mid.yaml");
+    const Layout *layout = page_lay_out(&page);
+    CU_ASSERT_EQUAL_FATAL(layout->page_count, 2);
+    double left = layout->page_height - page.theme.margin_y - layout->pages[0].bottom;
+    CU_ASSERT(left < 0.08 * layout->page_height);
+    page_free(&page);
+}
+
 /* What stands at the end of a page is full enough, whatever begins the next. */
 static void pages_are_filled(void)
 {
@@ -354,6 +392,8 @@ CU_TestInfo layout_tests[] = {
     {"dates stand as the theme wants", dates_stand_as_the_theme_wants},
     {"pages break where readers follow", pages_break_where_readers_follow},
     {"numbers keep their units", numbers_keep_their_units},
+    {"contact lines are of like length", contact_lines_are_of_like_length},
+    {"what just misses a page comes back", what_just_misses_a_page_comes_back},
     {"pages are filled", pages_are_filled},
     {"hostile texts stay on the page", hostile_texts_stay_on_the_page},
     {"entries without a title are laid out", entries_without_a_title_are_laid_out},

@@ -69,8 +69,9 @@ typedef struct {
     double page_width, page_height;
     LayoutPage *pages; /* at least one */
     size_t page_count;
-    int fill_percent; /* of the last page, between its margins */
-    bool is_too_long; /* more pages than were wanted, however tight */
+    int fill_percent;  /* of the last page, between its margins */
+    double break_cost; /* how far the page ends are from where a typographer wants them; 0: ideal */
+    bool is_too_long;  /* more pages than were wanted, however tight */
     /* Characters that no font has, each once; they print as question marks. */
     const uint32_t *missing;
     size_t missing_count;
