@@ -96,6 +96,41 @@ static bool reaches(const CheckedFile *file, Severity least)
     return false;
 }
 
+/* A finding, and where in the file it is. */
+typedef struct {
+    DiagPlace place;
+    size_t number;
+} Order;
+
+static int compare_orders(const void *a, const void *b)
+{
+    const Order *left = a, *right = b;
+    if (left->place.line != right->place.line) {
+        return left->place.line < right->place.line ? -1 : 1;
+    }
+    if (left->place.column != right->place.column) {
+        return left->place.column < right->place.column ? -1 : 1;
+    }
+    return (left->number > right->number) - (left->number < right->number);
+}
+
+/* Findings come in the order of the resume; who reads them beside the file goes down its lines. */
+static void sort_by_place(CheckedFile *file)
+{
+    ResumeReport *report = &file->report;
+    Order *orders = arena_alloc(&file->arena, report->finding_count * sizeof(*orders));
+    Finding *sorted = arena_alloc(&file->arena, report->finding_count * sizeof(*sorted));
+    for (size_t i = 0; i < report->finding_count; i++) {
+        const Finding *finding = &report->findings[i];
+        orders[i] = (Order){checked_place(file, finding, finding->start), i};
+    }
+    qsort(orders, report->finding_count, sizeof(*orders), compare_orders);
+    for (size_t i = 0; i < report->finding_count; i++) {
+        sorted[i] = report->findings[orders[i].number];
+    }
+    report->findings = sorted;
+}
+
 /* A file that cannot be read is told of, and the others are judged all the same. */
 static void open_files(CheckedRun *run, const CliCall *call)
 {
@@ -114,6 +149,7 @@ static void judge_files(CheckedRun *run)
     for (size_t i = 0; i < run->count; i++) {
         CheckedFile *file = &run->files[i];
         file->report = check_resume(document_root(file->resume.document), &options, &file->arena);
+        sort_by_place(file);
     }
 }
 

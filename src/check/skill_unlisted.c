@@ -28,11 +28,24 @@ static void mark_technologies(const Tokens *tokens, bool *is_known)
     }
 }
 
+/* A hyphen stands for a blank. */
+static const LexiconEntry *find_stem(StrView stem)
+{
+    char phrase[32];
+    if (stem.length > sizeof(phrase)) {
+        return NULL;
+    }
+    for (size_t i = 0; i < stem.length; i++) {
+        phrase[i] = stem.data[i] == '-' ? ' ' : stem.data[i];
+    }
+    return lexicon_find(view_make(phrase, stem.length));
+}
+
 static void mark_words(StrView words, bool *is_known)
 {
     while (words.length > 0) {
         size_t end = view_find(words, ' ');
-        const LexiconEntry *entry = lexicon_find(view_slice(words, 0, end));
+        const LexiconEntry *entry = find_stem(view_slice(words, 0, end));
         is_known[entry ? entry->technology : 0] = true;
         words = view_slice(words, end + 1, words.length);
     }

@@ -122,11 +122,13 @@ static void judge_claims(SummaryState *state)
                                             "expertise in", "expert knowledge", "expertise",
                                             "master"};
     static const char *const leadership[] = {"architecture", "architect", "lead", "cto"};
+    static const char *const universals[] = {"everything", "anything", "all areas", "all aspects"};
     bool is_expert = HAS_PHRASE(sentence, expertise);
     bool is_junior = sentence->level == LEVEL_JUNIOR;
     state->is_over_claim =
         HAS_PHRASE(sentence, boasts) ||
-        (is_expert && (is_junior || state->judgement.technologies > CLAIMED_TECHNOLOGIES_MOST)) ||
+        (is_expert && (is_junior || HAS_PHRASE(sentence, universals) ||
+                       state->judgement.technologies > CLAIMED_TECHNOLOGIES_MOST)) ||
         (is_junior && HAS_PHRASE(sentence, leadership) && !tells_setting(sentence));
 }
 

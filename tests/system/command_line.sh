@@ -157,6 +157,10 @@ says out "^-:9:9: " "and calls it -"
 runs 1 "check takes several files" check --fail-on=warning weak.yaml mid.yaml
 says out "^weak.yaml:9:9: " "and reports the first"
 says out "^mid.yaml:[0-9]*:[0-9]*: " "and the second"
+printf 'projects: [{name: X, highlights: [Worked on it.]}]\nwork: [{position: Developer}]\nbasics: {name: O}\n' >turned.yaml
+"$program" check turned.yaml | sed 's/^[^:]*:\([0-9]*\):\([0-9]*\):.*/\1 \2/' >places
+sort -n -k1,1 -k2,2 places | cmp -s - places && grep -q '^1 ' places && grep -q '^3 ' places
+report $? "from the first line of the file to the last"
 "$program" check --format=json weak.yaml mid.yaml | grep -c '^{"file":"' | grep -qx 2
 report $? "JSON is one object a file"
 runs 2 "check goes on after a file that is not there" check no-such.yaml weak.yaml
