@@ -1,4 +1,4 @@
-# Compiles checks.txt, questions.txt and misspellings.txt of rules/ to the C tables of rule_table.h. A rule that
+# Compiles checks.txt, questions.txt, stronger.txt, misspellings.txt, spelling.txt and variants.txt of rules/ to the C tables of rule_table.h. A rule that
 # lacks a part, or a failing and a passing sample, does not build.
 
 function fail(text) {
@@ -61,7 +61,19 @@ function add_question(   part) {
         quoted(trimmed(part[2])), quoted(trimmed(part[3])))
 }
 
+function add_stronger(   part, verbs, pair, n, i, list) {
+    split($0, part, "|")
+    n = split(part[2], verbs, ",")
+    if (n < 2 || n > 4) fail("a line of verbs has two to four")
+    for (i = 1; i <= n; i++) {
+        if (split(trimmed(verbs[i]), pair, "/") != 2) fail("a verb is written \"base/past\": " verbs[i])
+        list = list sprintf("%s{%s, %s}", i > 1 ? ", " : "", quoted(pair[1]), quoted(pair[2]))
+    }
+    stronger[++stronger_count] = sprintf("    {%s, {%s}},", quoted(trimmed(part[1])), list)
+}
+
 /^#/ { next }
+FILENAME ~ /stronger/ { add_stronger(); next }
 FILENAME ~ /misspellings/ { wrong[++wrong_count] = $1; right[$1] = $2; next }
 FILENAME ~ /variants/ { variants[++variant_count] = sprintf("    {%s, %s},", quoted($1), quoted($2)); next }
 FILENAME ~ /spelling.txt/ { technical[++technical_count] = $1; next }
@@ -111,6 +123,9 @@ END {
     for (i = 1; i <= wrong_count; i++)
         printf "    {%s, %s},\n", quoted(wrong[i]), quoted(right[wrong[i]])
     printf "};\nconst size_t misspelling_count = %d;\n", wrong_count
+    print "\nconst StrongerRow stronger_rows[] = {"
+    for (i = 1; i <= stronger_count; i++) print stronger[i]
+    printf "};\nconst size_t stronger_row_count = %d;\n", stronger_count
     print "\nconst VariantPair variant_pairs[] = {"
     sort(variants, variant_count)
     for (i = 1; i <= variant_count; i++) print variants[i]

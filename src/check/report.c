@@ -6,6 +6,7 @@
 #include "bulletproof/check/spelling.h"
 #include "check/pack_inside.h"
 #include "check/spelling_judge.h"
+#include "check/stronger.h"
 
 static int compare_findings(const void *a, const void *b)
 {
@@ -79,10 +80,14 @@ static void add_faults(Findings *findings, const ReportInput *input)
     for (size_t i = 0; i < judgement->fault_count; i++) {
         const Fault *fault = &judgement->faults[i];
         const Rule *rule = check_rule(fault->code);
-        if (rule && !is_excused(fault, input) && !is_off(input, rule->code)) {
-            push(findings, make_finding(rule, fault->start, fault->end,
-                                        message_of(fault, rule, findings->arena)));
+        if (!rule || is_excused(fault, input) || is_off(input, rule->code)) {
+            continue;
         }
+        Finding finding =
+            make_finding(rule, fault->start, fault->end, message_of(fault, rule, findings->arena));
+        const char *question = stronger_question(judgement, fault, findings->arena);
+        finding.question = question ? question : rule->question;
+        push(findings, finding);
     }
 }
 

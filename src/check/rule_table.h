@@ -58,6 +58,21 @@ typedef struct {
 extern const Misspelling misspellings[]; /* sorted by the wrong form */
 extern const size_t misspelling_count;
 
+enum { STRONGER_VERBS = 4 };
+
+typedef struct {
+    const char *base, *past; /* NULL behind the last */
+} StrongerVerb;
+
+/* Verbs for what a sentence is about. */
+typedef struct {
+    const char *stems; /* beginnings of its words, blanks between them; "@api": a category */
+    StrongerVerb verbs[STRONGER_VERBS];
+} StrongerRow;
+
+extern const StrongerRow stronger_rows[]; /* the first that fits is asked about */
+extern const size_t stronger_row_count;
+
 typedef struct {
     const char *british, *american; /* what the words begin with, lower case */
 } VariantPair;

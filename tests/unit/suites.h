@@ -48,6 +48,7 @@
     X(store_walk) \
     X(spelling) \
     X(strbuf) \
+    X(stronger) \
     X(surface) \
     X(walk) \
     X(text_fuzz) \
