@@ -108,10 +108,10 @@ void input_next(Terminal *terminal, int timeout_milliseconds, Event *event)
 {
     strbuf_clear(&event->text);
     event->key = (Key){0};
-    if (take_signal(terminal, event) || take_key(event)) {
-        return;
+    signals_hold_ends();
+    bool is_there = take_signal(terminal, event) || take_key(event);
+    while (!is_there) {
+        is_there = wait_for_event(terminal, timeout_milliseconds, event);
     }
-    while (!wait_for_event(terminal, timeout_milliseconds, event)) {
-        continue;
-    }
+    signals_let_ends();
 }

@@ -16,7 +16,7 @@ static const struct {
     {SIGTSTP, SIGNAL_FLAG_STOP}, {SIGCONT, SIGNAL_FLAG_CONTINUED},
 };
 
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGXCPU};
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGXCPU, SIGALRM};
 
 /* A write to a pipe or a disk that takes no more fails; the writer says so. */
 static const int unwanted[] = {SIGPIPE, SIGXFSZ};
@@ -26,12 +26,24 @@ enum {
     CRASH_COUNT = sizeof(crashes) / sizeof(crashes[0]),
     UNWANTED_COUNT = sizeof(unwanted) / sizeof(unwanted[0]),
     SPARE_STACK_BYTES = 65536,
+    ANSWER_SECONDS = 5, /* to end in when told to; then the alarm ends the program */
+    SECOND_ANSWER_SECONDS = 1,
 };
+
+/* A program that is told to end must not stay because it hangs somewhere. Being told twice may
+ * come of one hang-up, from the system and from the shell: it makes haste, no more. */
+static void set_alarm(void)
+{
+    alarm(flags[SIGNAL_FLAG_END] ? SECOND_ANSWER_SECONDS : ANSWER_SECONDS);
+}
 
 static void raise_flag(int number)
 {
     for (size_t i = 0; i < ASKING_COUNT; i++) {
         if (asking[i].number == number) {
+            if (asking[i].flag == SIGNAL_FLAG_END) {
+                set_alarm();
+            }
             flags[asking[i].flag] = 1;
         }
     }
@@ -67,6 +79,28 @@ static void asking_set(sigset_t *set)
     }
 }
 
+static void change_ends(int how)
+{
+    sigset_t ends;
+    sigemptyset(&ends);
+    for (size_t i = 0; i < ASKING_COUNT; i++) {
+        if (asking[i].flag == SIGNAL_FLAG_END) {
+            sigaddset(&ends, asking[i].number);
+        }
+    }
+    sigprocmask(how, &ends, NULL);
+}
+
+void signals_hold_ends(void)
+{
+    change_ends(SIG_BLOCK);
+}
+
+void signals_let_ends(void)
+{
+    change_ends(SIG_UNBLOCK);
+}
+
 void signals_catch(sigset_t *waiting)
 {
     sigset_t blocked;
@@ -74,7 +108,7 @@ void signals_catch(sigset_t *waiting)
     sigprocmask(SIG_BLOCK, &blocked, waiting);
     for (size_t i = 0; i < ASKING_COUNT; i++) {
         sigdelset(waiting, asking[i].number);
-        handle(asking[i].number, raise_flag, 0);
+        handle(asking[i].number, raise_flag, SA_RESTART);
     }
     use_spare_stack();
     for (size_t i = 0; i < CRASH_COUNT; i++) {

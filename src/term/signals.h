@@ -18,6 +18,10 @@ typedef enum {
  * that none is missed between a look and a wait. */
 void signals_catch(sigset_t *waiting);
 void signals_release(void);
+/* The signals that tell to end arrive at any time while they are let, so that a program that hangs
+ * does end. They are held while flags are looked at and waited for. */
+void signals_hold_ends(void);
+void signals_let_ends(void);
 /* Whether it has arrived since the last question. */
 bool signals_take(SignalFlag flag);
 /* Stops the program as an uncaught SIGTSTP would; returns when it is continued. False when the

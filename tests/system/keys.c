@@ -1,5 +1,5 @@
 /* Shows in a terminal what came from it: for the tests of the terminal alone. Quits on q, crashes
- * on !, stops on Alt-z, copies a word on Alt-c. */
+ * on !, hangs on @, stops on Alt-z, copies a word on Alt-c. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -49,6 +49,10 @@ static bool answer(FrontEnd *front, const Event *event, StrBuf *said)
     }
     if (key_equal(event->key, (Key){'!', 0})) {
         abort();
+    }
+    if (key_equal(event->key, (Key){'@', 0})) {
+        for (volatile bool hangs = true; hangs;) {
+        }
     }
     if (key_equal(event->key, (Key){'z', KEY_MOD_ALT})) {
         strbuf_add(said, front->suspend(front) ? " stopped" : " not stopped");

@@ -111,6 +111,20 @@ cmp -s before crashed && [ "$(cat status)" -gt 128 ]
 report $? "and when it has crashed"
 ! shows Ready
 report $? "with the screen of before"
+cat >hang.sh <<EOF
+TERM=screen-256color sh -c 'echo \$\$ >process; exec $keys'
+stty -g >hung
+exec cat
+EOF
+opens 60x8 "sh hang.sh"
+waits shows Ready
+sends @
+sleep 0.3
+kill -TERM "$(cat process)"
+kill -TERM "$(cat process)"
+waits test -s hung
+cmp -s before hung
+report $? "and when it hung and was told to end twice"
 
 opens 60x8 "PS1='at-the-shell ' exec sh -i"
 sends "TERM=screen-256color $keys" Enter
