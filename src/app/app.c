@@ -63,6 +63,7 @@ void app_free(App *app)
     arena_done(&app->live_arena);
     arena_done(&app->pages_arena);
     arena_done(&app->shown_arena);
+    arena_done(&app->evidence_arena);
     free(app->theme_name);
     extras_close(&app->extras);
     free(app->state_folder);

@@ -42,7 +42,7 @@ struct App {
     FrontEnd *front; /* borrowed, while the loop runs */
 
     /* What is derived from the document, each with the revision that it was made for. */
-    Arena report_arena, live_arena, pages_arena, shown_arena;
+    Arena report_arena, live_arena, pages_arena, shown_arena, evidence_arena;
     ResumeReport report;
     ResumeReport shown; /* the report, and what the pages add to it; in `shown_arena` */
     BulletReport bullet;

@@ -340,6 +340,15 @@ static void do_repaint(App *app, const char *argument)
     repaint(app);
 }
 
+static void do_evidence(App *app, const char *argument)
+{
+    (void)argument;
+    arena_reset(&app->evidence_arena);
+    EvidenceList evidence =
+        check_evidence(document_root(app->document), &app->extras.values, &app->evidence_arena);
+    editor_show_evidence(app->editor, &evidence);
+}
+
 /* Where there is no other clipboard the copy is for the editor alone. */
 static void do_copy(App *app, const char *text)
 {
@@ -375,6 +384,7 @@ static const struct {
     [REQUEST_LEAVE] = {do_leave, true},
     [REQUEST_SUSPEND] = {do_suspend, true},
     [REQUEST_REPAINT] = {do_repaint, true},
+    [REQUEST_EVIDENCE] = {do_evidence, false},
     [REQUEST_COPY] = {do_copy, true},
     [REQUEST_ADD_WORD] = {app_add_word, false},
 };

@@ -67,7 +67,7 @@ size_t resume_cursor(const ResumePass *pass, const Node *node, FieldId field)
     return is_there ? options->cursor : 0;
 }
 
-static bool is_shown_bullet(const Node *node)
+bool resume_shows_bullet(const Node *node)
 {
     return node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) &&
            !node_has(node, FIELD_HIDDEN);
@@ -87,6 +87,14 @@ static uint64_t initials_of(const Sentence *sentence)
     return initials;
 }
 
+ShownBullet resume_read_bullet(const ResumePass *pass, const Node *node)
+{
+    Sentence sentence =
+        sentence_read(node_view(node, FIELD_TEXT), pass->level, check_is_current(node),
+                      extras_words(pass->options->extras), pass->arena);
+    return (ShownBullet){.node = node, .sentence = sentence, .initials = initials_of(&sentence)};
+}
+
 static void read_bullet(ResumePass *pass, const Node *node)
 {
     BulletInput input = {.text = node_view(node, FIELD_TEXT),
@@ -94,30 +102,25 @@ static void read_bullet(ResumePass *pass, const Node *node)
                          .is_current = check_is_current(node),
                          .extras = pass->options->extras,
                          .cursor = resume_cursor(pass, node, FIELD_TEXT)};
-    Sentence sentence = sentence_read(input.text, input.level, input.is_current,
-                                      extras_words(input.extras), pass->arena);
-    BulletReport report = bullet_judge(&input, &sentence, pass->arena);
+    ShownBullet bullet = resume_read_bullet(pass, node);
+    BulletReport report = bullet_judge(&input, &bullet.sentence, pass->arena);
     for (size_t i = 0; i < report.finding_count; i++) {
         resume_add(pass, report.findings[i], node, FIELD_TEXT);
     }
-    pass->bullets[pass->bullet_count++] = (ShownBullet){
-        .node = node,
-        .sentence = sentence,
-        .initials = initials_of(&sentence),
-        .verdict = report.verdict,
-        .has_metric = report.has_metric,
-    };
+    bullet.verdict = report.verdict;
+    bullet.has_metric = report.has_metric;
+    pass->bullets[pass->bullet_count++] = bullet;
 }
 
 static void read_bullets(ResumePass *pass)
 {
     size_t count = 0;
     for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
-        count += is_shown_bullet(node) ? 1 : 0;
+        count += resume_shows_bullet(node) ? 1 : 0;
     }
     pass->bullets = arena_alloc(pass->arena, count * sizeof(*pass->bullets));
     for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
-        if (is_shown_bullet(node)) {
+        if (resume_shows_bullet(node)) {
             read_bullet(pass, node);
         }
     }

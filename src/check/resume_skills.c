@@ -13,11 +13,6 @@ enum { LIST_WORDS = 6, LIST_KINDS = 3 };
 
 /* --- one skill --------------------------------------------------------------- */
 
-typedef struct {
-    Skill *items; /* in the arena; in the order of the resume */
-    size_t count;
-} Skills;
-
 /* A skill is a keyword; and where somebody lists bare names, the name of an empty group. */
 static FieldId skill_field(const Node *node)
 {
@@ -47,7 +42,7 @@ static bool read_skill(const ResumePass *pass, const Node *node, Skill *skill)
     return field == FIELD_TEXT || skill->technology;
 }
 
-static Skills read_skills(const ResumePass *pass, const Node *list)
+Skills skills_read(const ResumePass *pass, const Node *list)
 {
     Skills skills = {0};
     size_t count = 0;
@@ -104,8 +99,7 @@ static void check_spelling(ResumePass *pass, const Skill *skill)
     }
 }
 
-/* Whether the same skill stands before number `index`, in any group. */
-static bool is_repeated(const Skills *skills, size_t index)
+bool skill_is_repeated(const Skills *skills, size_t index)
 {
     const Skill *skill = &skills->items[index];
     for (size_t i = 0; i < index; i++) {
@@ -121,7 +115,7 @@ static bool is_repeated(const Skills *skills, size_t index)
 static void check_skill(ResumePass *pass, const Skills *skills, size_t index)
 {
     const Skill *skill = &skills->items[index];
-    if (is_repeated(skills, index)) {
+    if (skill_is_repeated(skills, index)) {
         report_skill(pass, "skill-duplicate", skill, NULL);
         return;
     }
@@ -184,16 +178,29 @@ static void check_groups(ResumePass *pass, const Node *list, const Skills *skill
     }
 }
 
+static void report_unlisted(ResumePass *pass, const UnlistedSkill *skill)
+{
+    const Token *token = skill->token;
+    resume_report(pass, "skill-unlisted",
+                  (Spot){skill->bullet->node, FIELD_TEXT, token->start, token->end},
+                  arena_format(pass->arena, "%s is used here and no skills group lists it",
+                               lexicon_technology(token->technology)->name));
+}
+
 void resume_check_skills(ResumePass *pass)
 {
     const Node *list = node_part(pass->root, NODE_SKILLS);
     if (node_is_blank(list)) {
         return;
     }
-    Skills skills = read_skills(pass, list);
+    Skills skills = skills_read(pass, list);
     check_groups(pass, list, &skills);
     for (size_t i = 0; i < skills.count; i++) {
         check_skill(pass, &skills, i);
     }
-    skills_check_unlisted(pass, skills.items, skills.count);
+    size_t count;
+    const UnlistedSkill *unlisted = skills_find_unlisted(pass, &skills, &count);
+    for (size_t i = 0; i < count; i++) {
+        report_unlisted(pass, &unlisted[i]);
+    }
 }

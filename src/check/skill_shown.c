@@ -6,14 +6,22 @@
 
 /* --- by its own words ------------------------------------------------------------- */
 
+bool bullet_uses(const ShownBullet *bullet, uint16_t technology)
+{
+    const Tokens *tokens = &bullet->sentence.tokens;
+    for (size_t i = 0; i < tokens->count; i++) {
+        if (tokens->items[i].technology == technology) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool uses_technology(const ResumePass *pass, uint16_t technology)
 {
     for (size_t b = 0; technology && b < pass->bullet_count; b++) {
-        const Tokens *tokens = &pass->bullets[b].sentence.tokens;
-        for (size_t i = 0; i < tokens->count; i++) {
-            if (tokens->items[i].technology == technology) {
-                return true;
-            }
+        if (bullet_uses(&pass->bullets[b], technology)) {
+            return true;
         }
     }
     return false;
@@ -131,6 +139,11 @@ static bool stands_for(const ResumePass *pass, const ClaimLine *line)
            (needs_evidence && resume_find_bullet(pass, line->stems));
 }
 
+static bool is_of_skills(const ClaimLine *line)
+{
+    return !view_is(line->kind, "level") && !view_is(line->kind, "concern");
+}
+
 bool skill_is_shown(const ResumePass *pass, const Skill *skill)
 {
     if (is_shown_by_words(pass, skill)) {
@@ -138,10 +151,39 @@ bool skill_is_shown(const ResumePass *pass, const Skill *skill)
     }
     StrView rest = claim_lines();
     for (ClaimLine line; claim_next_line(&rest, &line);) {
-        bool is_of_skills = !view_is(line.kind, "level") && !view_is(line.kind, "concern");
-        if (is_of_skills && is_claimed(skill, &line) && stands_for(pass, &line)) {
+        if (is_of_skills(&line) && is_claimed(skill, &line) && stands_for(pass, &line)) {
             return true;
         }
     }
     return false;
+}
+
+/* --- bullet by bullet ------------------------------------------------------------------ */
+
+bool skill_add_signs(StrBuf *stems, const Skill *skill)
+{
+    add_stems(stems, &skill->tokens);
+    bool needs_none = stems->length == 0;
+    StrView rest = claim_lines();
+    for (ClaimLine line; claim_next_line(&rest, &line);) {
+        if (!is_of_skills(&line) || !is_claimed(skill, &line)) {
+            continue;
+        }
+        bool needs_evidence = view_is(line.kind, "shows") || view_is(line.kind, "vendor");
+        needs_none = needs_none || !needs_evidence;
+        strbuf_add_view(stems, needs_evidence ? line.stems : view_of(""));
+        strbuf_add_char(stems, ' ');
+    }
+    return needs_none;
+}
+
+bool skill_is_shown_by(const ShownBullet *bullet, const Skill *skill, StrView stems)
+{
+    for (size_t i = 0; i < skill->tokens.count; i++) {
+        uint16_t technology = skill->tokens.items[i].technology;
+        if (technology && bullet_uses(bullet, technology)) {
+            return true;
+        }
+    }
+    return bullet_names(bullet, stems);
 }

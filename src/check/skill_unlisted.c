@@ -117,26 +117,28 @@ static bool is_left_behind(const Sentence *sentence, size_t index)
     return false;
 }
 
-static void check_bullet_words(ResumePass *pass, const ShownBullet *bullet, bool *is_known)
+static bool is_unlisted(const Sentence *sentence, size_t index, const bool *is_known)
 {
-    for (size_t i = 0; i < bullet->sentence.tokens.count; i++) {
-        const Token *token = &bullet->sentence.tokens.items[i];
-        if (!token->technology || is_known[token->technology] ||
-            !technique_is_product(&bullet->sentence, i) || is_left_behind(&bullet->sentence, i)) {
-            continue;
-        }
-        is_known[token->technology] = true;
-        resume_report(pass, "skill-unlisted",
-                      (Spot){bullet->node, FIELD_TEXT, token->start, token->end},
-                      arena_format(pass->arena, "%s is used here and no skills group lists it",
-                                   lexicon_technology(token->technology)->name));
-    }
+    uint16_t technology = sentence->tokens.items[index].technology;
+    return technology && !is_known[technology] && technique_is_product(sentence, index) &&
+           !is_left_behind(sentence, index);
 }
 
-void skills_check_unlisted(ResumePass *pass, const Skill *skills, size_t count)
+const UnlistedSkill *skills_find_unlisted(const ResumePass *pass, const Skills *skills,
+                                          size_t *count)
 {
-    bool *is_known = known_technologies(pass, skills, count);
-    for (size_t i = 0; i < pass->bullet_count; i++) {
-        check_bullet_words(pass, &pass->bullets[i], is_known);
+    bool *is_known = known_technologies(pass, skills->items, skills->count);
+    UnlistedSkill *found = arena_alloc(pass->arena, lexicon_technology_count() * sizeof(*found));
+    *count = 0;
+    for (size_t b = 0; b < pass->bullet_count; b++) {
+        const Sentence *sentence = &pass->bullets[b].sentence;
+        for (size_t i = 0; i < sentence->tokens.count; i++) {
+            if (is_unlisted(sentence, i, is_known)) {
+                const Token *token = &sentence->tokens.items[i];
+                is_known[token->technology] = true;
+                found[(*count)++] = (UnlistedSkill){&pass->bullets[b], token};
+            }
+        }
     }
+    return found;
 }

@@ -27,7 +27,8 @@
     X(explain,      "explain",      "F7 M-e",    PANES | READING, "Explain", "Why the finding matters, with an example") \
     X(waive,        "waive",        "F6 M-m",    PANES | READING, "Waive", "Leave the finding alone, and say why") \
     X(add_word,     "add-word",     "F5 M-S",    PANES | READING, "Add word", "The word in question is right: keep it among your own") \
-    X(file_faults,  "file-faults",  "M-!",       PANES | READING, "File", "What is in the file and cannot be shown here, by line")
+    X(file_faults,  "file-faults",  "M-!",       PANES | READING, "File", "What is in the file and cannot be shown here, by line") \
+    X(evidence,     "evidence",     "M-M",       PANES | READING | PROMPT, "Evidence", "Skills and the bullets that show them; what is only listed, only shown")
 
 #define COMMANDS_OF_PANES(X) \
     X(go_to,        "go-to",        "M-; F11",   PANES | PROMPT, "Go to", "Go to a section or an entry by a few letters of its name") \
@@ -98,7 +99,7 @@
     X(choose,       "choose",       "Enter M-j", CHOICE, "Choose", "Take this answer")
 
 #define COMMANDS_OF_PROMPT(X) \
-    X(prompt_take,  "prompt-take",  "Enter M-j", PROMPT, "Take",  "Do what is chosen") \
+    X(prompt_take,  "prompt-take",  "Enter M-j", PROMPT, "OK",    "Do what is chosen") \
     X(prompt_before, "prompt-before", "Up S-Tab M-K", PROMPT, "Previous", "To the one before") \
     X(prompt_after, "prompt-after", "Down Tab M-J", PROMPT, "Next", "To the next one") \
     X(prompt_page_up, "prompt-page-up", "PageUp M-v", PROMPT, "Page up", "One screen up") \

@@ -229,6 +229,7 @@ void editor_show(Editor *editor, Document *document)
     editor->document = document;
     editor->form.view = (FormView){0};
     editor->judgement = (Judgement){0};
+    editor->evidence = (EvidenceList){0};
     prompt_close(&editor->state.prompt);
     editor->state.pane = PANE_OUTLINE;
     editor->state.outline_top = 0;

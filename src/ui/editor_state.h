@@ -79,8 +79,9 @@ typedef struct {
 struct Editor {
     Document *document; /* borrowed */
     UiState state;
-    Judgement judgement; /* reports borrowed */
-    Form form;           /* derived: the section in hand */
+    Judgement judgement;   /* reports borrowed */
+    EvidenceList evidence; /* borrowed; as it was when it was asked for */
+    Form form;             /* derived: the section in hand */
     int rows, columns;
     Keymap keymap;
     StrBuf killed; /* what was cut last */

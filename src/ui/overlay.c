@@ -6,6 +6,7 @@
 #include "bulletproof/text/grapheme.h"
 #include "bulletproof/text/wrap.h"
 #include "ui/command_list.h"
+#include "ui/evidence_rows.h"
 #include "ui/feedback.h"
 #include "ui/finding_list.h"
 #include "ui/page_text.h"
@@ -287,7 +288,9 @@ bool overlay_draw(const Editor *editor, Surface *surface)
     }
     Area area = overlay_area(editor);
     surface_fill(surface, (Area){area.row, 0, area.rows, editor->columns}, ROLE_TEXT, ' ');
-    if (is_found) {
+    if (prompt->kind == PROMPT_EVIDENCE) {
+        evidence_draw(editor, area, surface);
+    } else if (is_found) {
         palette_draw(editor, area, surface);
     } else if (editor->state.overlay != OVERLAY_NONE) {
         draw_reading(editor, surface);

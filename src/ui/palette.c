@@ -172,18 +172,7 @@ bool palette_step(Editor *editor, int rows)
 {
     HitList hits = {0};
     palette_find(editor, &hits);
-    int count = (int)hits.count, wanted = (int)editor->state.prompt.selected + rows;
+    size_t count = hits.count;
     hit_list_done(&hits);
-    if (count == 0) {
-        return false;
-    }
-    bool is_single = rows == 1 || rows == -1;
-    int most = count - 1;
-    if (wanted < 0) {
-        wanted = is_single ? most : 0;
-    } else if (wanted > most) {
-        wanted = is_single ? 0 : most;
-    }
-    editor->state.prompt.selected = (size_t)wanted;
-    return true;
+    return prompt_step(&editor->state.prompt, count, rows);
 }

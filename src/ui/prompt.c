@@ -103,3 +103,19 @@ void prompt_erase_all(Prompt *prompt)
     strbuf_clear(&prompt->text);
     prompt->cursor = 0;
 }
+
+bool prompt_step(Prompt *prompt, size_t count, int rows)
+{
+    int wanted = (int)prompt->selected + rows, most = (int)count - 1;
+    bool is_single = rows == 1 || rows == -1;
+    if (count == 0) {
+        return false;
+    }
+    if (wanted < 0) {
+        wanted = is_single ? most : 0;
+    } else if (wanted > most) {
+        wanted = is_single ? 0 : most;
+    }
+    prompt->selected = (size_t)wanted;
+    return true;
+}

@@ -12,6 +12,7 @@ typedef enum {
     PROMPT_NONE,
     PROMPT_PALETTE,     /* a command, or a place */
     PROMPT_PLACES,      /* a section or an entry */
+    PROMPT_EVIDENCE,    /* a skill or a bullet that shows one */
     PROMPT_SEARCH,      /* words in the resume */
     PROMPT_REPLACE,     /* the words to be replaced */
     PROMPT_REPLACEMENT, /* what comes in their place */
@@ -43,5 +44,8 @@ bool prompt_erase_left(Prompt *prompt);
 bool prompt_erase_right(Prompt *prompt);
 bool prompt_erase_word(Prompt *prompt);
 void prompt_erase_all(Prompt *prompt);
+/* The choice among `count` goes `rows` down, around the end by one row. False when there is
+ * none. */
+bool prompt_step(Prompt *prompt, size_t count, int rows);
 
 #endif

@@ -16,6 +16,7 @@
     X(rules) \
     X(agreement) \
     X(diag) \
+    X(evidence) \
     X(file) \
     X(journal) \
     X(jsonresume) \

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "bulletproof/check/check.h"
+#include "bulletproof/check/evidence.h"
 #include "bulletproof/model/document.h"
 #include "bulletproof/ui/command.h"
 #include "bulletproof/ui/key.h"
@@ -54,6 +55,7 @@ typedef enum {
     REQUEST_SUSPEND,
     REQUEST_REPAINT,
     REQUEST_ADD_WORD, /* argument: the word that is right */
+    REQUEST_EVIDENCE, /* skills against bullets: answered by editor_show_evidence */
     REQUEST_COPY,     /* argument: clean text for other programs */
 } RequestKind;
 
@@ -89,6 +91,9 @@ Place editor_place(const Editor *editor);
 void editor_go(Editor *editor, Place place);
 /* What is shown of the checker from now on; the reports are borrowed until the next call. */
 void editor_set_judgement(Editor *editor, const Judgement *judgement);
+
+/* Opens the crossing of skills and bullets; its memory is borrowed until the next call. */
+void editor_show_evidence(Editor *editor, const EvidenceList *evidence);
 
 /* One line for the user, shown until the next key. */
 void editor_say(Editor *editor, Role role, const char *format, ...)
