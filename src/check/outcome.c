@@ -379,7 +379,9 @@ bool outcome_is_stated(const Outcome *outcome)
     if (has_toil(outcome) && has_word(outcome, "out of")) {
         return true;
     }
-    if (keeps_going(outcome) || makes_possible(outcome)) {
+    bool is_rescue =
+        view_starts_with(verb->lower, "rescu") || view_starts_with(verb->lower, "salvag");
+    if (keeps_going(outcome) || makes_possible(outcome) || is_rescue) {
         return true;
     }
     return token_has(verb, WORD(ENABLE) | WORD(KEEP)) && outcome->has_number &&

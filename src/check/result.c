@@ -31,7 +31,41 @@ static bool is_any_outcome(const Sentence *sentence, const Clause *clause,
 static bool is_told_so(const Sentence *sentence, const Clause *clause)
 {
     Outcome outcome = {sentence, clause, clause->first, false};
-    return clause->end - clause->first > 3 && !outcome_is_vague(&outcome);
+    bool goes_on = clause->end < sentence->tokens.count &&
+                   sentence->tokens.items[clause->end].kind != TOKEN_MARK;
+    size_t least = goes_on ? 3 : 4; /* "so arrivals change" | "without a reload" */
+    return clause->end - clause->first >= least && !outcome_is_vague(&outcome);
+}
+
+static bool is_steady(const Token *verb)
+{
+    static const char *const steady[] = {
+        "used",      "serves",   "handles",   "processes", "ingests",  "carries", "records",
+        "runs",      "supports", "powers",    "stores",    "receives", "holds",   "covers",
+        "has",       "is",       "contains",  "sends",     "manages",  "counts",  "handled",
+        "processed", "carried",  "served",    "peaks",     "collects", "reads",   "writes",
+        "takes",     "uses",     "use",       "serve",     "handle",   "process", "run",
+        "support",   "store",    "carry",     "hold",      "send",     "call",    "calls",
+        "consumes",  "consume",  "publishes", "publish",   "takes in"};
+    for (size_t i = 0; i < sizeof(steady) / sizeof(steady[0]); i++) {
+        if (token_is(verb, steady[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "and analysts add forms on their own": what is so now, unless it only tells the scale. */
+static bool is_told_of_now(const Sentence *sentence, const Clause *clause)
+{
+    if (clause->verb >= clause->end || clause->verb == clause->first) {
+        return false;
+    }
+    const Token *lead = sentence_token(sentence, 0);
+    const Token *verb = sentence_token(sentence, clause->verb);
+    bool is_present = (verb->forms & (FORM_BASE | FORM_THIRD)) && !(verb->forms & FORM_PAST);
+    return is_present && !token_has(verb, WORD(NOUN) | WORD(USING) | WORD(CUSTODIAL)) &&
+           (lead->forms & FORM_PAST) && !is_steady(verb);
 }
 
 /* "duplicate parcels dried up": whatever the past verb, a failure is no subject of praise. */
@@ -67,7 +101,8 @@ static bool is_statement(const Sentence *sentence, const Clause *clause)
     if (subject < clause->end && token_is(sentence_token(sentence, subject), "no")) {
         return true;
     }
-    if (is_failure_told(sentence, clause) || is_kept_up(sentence, clause)) {
+    if (is_failure_told(sentence, clause) || is_kept_up(sentence, clause) ||
+        is_told_of_now(sentence, clause)) {
         return true;
     }
     bool is_growth = clause->verb < clause->end && sentence_any(sentence, 0, 2, WORD(MENTOR));
@@ -134,21 +169,6 @@ static bool is_told_after(const Sentence *sentence, const Clause *clause)
 {
     return clause->first > 0 && token_is(sentence_token(sentence, clause->first - 1), "after") &&
            is_told_so(sentence, clause);
-}
-
-static bool is_steady(const Token *verb)
-{
-    static const char *const steady[] = {
-        "used",     "serves",   "handles", "processes", "ingests", "carries",   "records", "runs",
-        "supports", "powers",   "stores",  "receives",  "holds",   "covers",    "has",     "is",
-        "contains", "sends",    "manages", "counts",    "handled", "processed", "carried", "served",
-        "peaks",    "collects", "reads",   "writes",    "takes"};
-    for (size_t i = 0; i < sizeof(steady) / sizeof(steady[0]); i++) {
-        if (token_is(verb, steady[i])) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* "that takes 3,200 calls a day": what the system is, not what came of the work. */

@@ -72,6 +72,28 @@ static size_t skip_adverbs(const Sentence *sentence, size_t index)
     return index;
 }
 
+static bool begins_in_past(const Sentence *sentence)
+{
+    return sentence->tokens.count > 0 && is_verb_at(sentence, 0, FORM_PAST) &&
+           !(sentence->tokens.items[0].forms & FORM_BASE);
+}
+
+/* "and analysts add forms on their own": a verb in the present, where the work is told in the
+ * past, has another subject. */
+static bool is_present_of_other(const Sentence *sentence, size_t index)
+{
+    const Token *token = &sentence->tokens.items[index];
+    const Token *subject = &sentence->tokens.items[index - 1];
+    bool is_base = is_verb_at(sentence, index, FORM_BASE) && (subject->forms & FORM_PLURAL);
+    if (is_base && token_has(token, WORD(CHANGE) | WORD(KEEP) | WORD(CONSEQUENCE))) {
+        return true;
+    }
+    bool is_third = is_verb_at(sentence, index, FORM_THIRD) &&
+                    sentence->readings[index - 1] == READING_NOUN &&
+                    !(subject->forms & FORM_PLURAL);
+    return (is_base || is_third) && !token_has(token, WORD(NOUN)) && begins_in_past(sentence);
+}
+
 /* A finite verb of another subject ahead: ", and its run time dropped". */
 static bool states_something(const Sentence *sentence, size_t index)
 {
@@ -88,10 +110,7 @@ static bool states_something(const Sentence *sentence, size_t index)
         if (is_none && i > index && is_verb_at(sentence, i, FORM_BASE | FORM_PAST | FORM_THIRD)) {
             return true;
         }
-        bool is_agreed = i > index && is_verb_at(sentence, i, FORM_BASE) &&
-                         (sentence->tokens.items[i - 1].forms & FORM_PLURAL) &&
-                         token_has(token, WORD(CHANGE) | WORD(KEEP) | WORD(CONSEQUENCE));
-        if (is_agreed) {
+        if (i > index && is_present_of_other(sentence, i)) {
             return true;
         }
         if (nouns > 0 && ((is_verb_at(sentence, i, FORM_PAST | FORM_THIRD) &&
@@ -119,6 +138,11 @@ static bool kind_after_joint(const Sentence *sentence, size_t index, bool is_har
 {
     size_t at = skip_adverbs(sentence, index);
     unsigned finite = FORM_PAST | (sentence->is_current ? FORM_BASE | FORM_THIRD : FORM_BASE);
+    /* "; adding a form takes a day": what one does is the subject. */
+    if (is_verb_at(sentence, at, FORM_GERUND) && is_hard && states_something(sentence, at + 1)) {
+        *kind = CLAUSE_STATEMENT;
+        return true;
+    }
     if (is_verb_at(sentence, at, FORM_GERUND)) {
         bool is_beside_lead = is_verb_at(sentence, 0, FORM_GERUND) &&
                               token_is(sentence_token(sentence, index - 1), "and");
@@ -164,16 +188,29 @@ static bool kind_of_opener(const Sentence *sentence, size_t index, ClauseKind *k
         const char *word;
         ClauseKind kind;
     } openers[] = {
-        {"so that", CLAUSE_SO},         {"so", CLAUSE_SO},
-        {"and so", CLAUSE_SO},          {"as a result", CLAUSE_SO},
-        {"which", CLAUSE_RELATIVE},     {"who", CLAUSE_RELATIVE},
-        {"whose", CLAUSE_RELATIVE},     {"where", CLAUSE_RELATIVE},
-        {"using", CLAUSE_MEANS},        {"via", CLAUSE_MEANS},
-        {"through", CLAUSE_MEANS},      {"with", CLAUSE_MEANS},
-        {"thanks to", CLAUSE_MEANS},    {"without", CLAUSE_WITHOUT},
-        {"when", CLAUSE_CIRCUMSTANCE},  {"because", CLAUSE_CIRCUMSTANCE},
-        {"until", CLAUSE_CIRCUMSTANCE}, {"whenever", CLAUSE_CIRCUMSTANCE},
-        {"if", CLAUSE_CIRCUMSTANCE},    {"in order to", CLAUSE_PURPOSE},
+        {"so that", CLAUSE_SO},
+        {"so", CLAUSE_SO},
+        {"and so", CLAUSE_SO},
+        {"as a result", CLAUSE_SO},
+        {"such that", CLAUSE_SO},
+        {"with the effect that", CLAUSE_SO},
+        {"with the result that", CLAUSE_SO},
+        {"which", CLAUSE_RELATIVE},
+        {"who", CLAUSE_RELATIVE},
+        {"whose", CLAUSE_RELATIVE},
+        {"where", CLAUSE_RELATIVE},
+        {"using", CLAUSE_MEANS},
+        {"via", CLAUSE_MEANS},
+        {"through", CLAUSE_MEANS},
+        {"with", CLAUSE_MEANS},
+        {"thanks to", CLAUSE_MEANS},
+        {"without", CLAUSE_WITHOUT},
+        {"when", CLAUSE_CIRCUMSTANCE},
+        {"because", CLAUSE_CIRCUMSTANCE},
+        {"until", CLAUSE_CIRCUMSTANCE},
+        {"whenever", CLAUSE_CIRCUMSTANCE},
+        {"if", CLAUSE_CIRCUMSTANCE},
+        {"in order to", CLAUSE_PURPOSE},
     };
     const Token *token = &sentence->tokens.items[index];
     for (size_t i = 0; i < sizeof(openers) / sizeof(openers[0]); i++) {
