@@ -1,5 +1,6 @@
 /* Metric: a number that is evidence, an outcome with its measure or the scale of operation.
  * Versions, years, sizes of teams and counts of what was written are none. */
+#include "contrast.h"
 #include "judgement.h"
 #include "outcome.h"
 
@@ -255,10 +256,6 @@ static bool is_duration_evidence(const Judgement *judgement, size_t index)
     if (token_is(next, "of") || token_is(next, "experience") || token_is(next, "old")) {
         return false;
     }
-    if (token_is(token_before(sentence, index), "formerly") ||
-        token_is(token_before(sentence, index), "previously")) {
-        return true;
-    }
     if (is_change_from(sentence, index) || token_is(next, "early") || token_is(next, "before") ||
         token_is(next, "ahead of") || token_is(next, "sooner") || token_is(next, "faster") ||
         token_is(next, "instead of") || token_is(next, "rather than") || token_is(next, "off")) {
@@ -317,8 +314,7 @@ static bool is_plain_count_evidence(const Judgement *judgement, size_t index)
     if (token_is(next, "instead of") || token_is(next, "rather than")) {
         return true;
     }
-    if (is_former_count(sentence, index) || token_is(previous, "formerly") ||
-        token_is(previous, "previously")) {
+    if (is_former_count(sentence, index)) {
         return true;
     }
     return is_bound && is_outcome_clause(sentence, index);
@@ -344,6 +340,9 @@ static CountKind number_kind(const Judgement *judgement, size_t index)
     }
     if (is_time_spent(sentence, index)) {
         return COUNT_ACTIVITY;
+    }
+    if (contrast_is_former(sentence, index)) {
+        return COUNT_EVIDENCE;
     }
     CountKind counted = count_kind(judgement, index);
     if (counted == COUNT_ARTEFACT && is_change_from(sentence, index)) {

@@ -249,6 +249,13 @@ static double seconds_of(StrView unit)
     return 1;
 }
 
+/* "150 sprint meetings": one of a kind of meetings, no length of time. */
+static bool is_event(const Token *unit)
+{
+    return token_is(unit, "sprint") || token_is(unit, "season") || token_is(unit, "term") ||
+           token_is(unit, "shift");
+}
+
 /* What the word after a number makes of it: 12 s, 6 TB, 10k rps, 40 percent, 3 times. */
 static bool take_unit(Token *number, const Token *unit)
 {
@@ -259,7 +266,7 @@ static bool take_unit(Token *number, const Token *unit)
     } else if (token_has(unit, WORD(UNIT)) && token_has(unit, WORD(SIZE))) {
         number->number = NUMBER_BYTES;
     } else if (token_has(unit, WORD(TIME)) && !token_is(unit, "time") &&
-               !token_is(unit, "release cycle")) {
+               !token_is(unit, "release cycle") && !(number->value > 1 && is_event(unit))) {
         number->number = token_is(unit, "times") ? NUMBER_TIMES : NUMBER_DURATION;
         number->value *= seconds_of(unit->lower);
     } else {

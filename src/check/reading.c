@@ -78,6 +78,28 @@ static bool is_plural(const Token *token)
     return (token->forms & FORM_PLURAL) || (is_unknown && view_ends_with(token->lower, "s"));
 }
 
+/* "Refund requests of the shop were moved": an auxiliary comes before any other verb. */
+static bool is_subject_ahead(const Tokens *tokens, size_t index)
+{
+    enum { LOOK_AHEAD = 9 };
+    if (index + 1 < tokens->count && token_has(&tokens->items[index + 1], WORD(AUXILIARY))) {
+        return true;
+    }
+    for (size_t i = index + 1; i < tokens->count && i < index + LOOK_AHEAD; i++) {
+        const Token *token = &tokens->items[i];
+        bool is_other = token->kind == TOKEN_MARK || token_has(token, WORD(CONJUNCTION)) ||
+                        token_is(token, "that") || token_is(token, "which") ||
+                        (i == index + 1 && token_has(token, WORD(DETERMINER)));
+        if (is_other) {
+            return false;
+        }
+        if (token_is(token, "was") || token_is(token, "were")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A word that can be a verb or a noun, in a place where both may stand. */
 static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
 {
@@ -86,9 +108,8 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
     if (token->is_joined) {
         return READING_NOUN;
     }
-    bool is_subject_noun = !previous && index + 1 < tokens->count &&
-                           token_has(&tokens->items[index + 1], WORD(AUXILIARY)) &&
-                           (token->forms & FORM_SINGULAR);
+    bool is_subject_noun =
+        !previous && (token->forms & FORM_SINGULAR) && is_subject_ahead(tokens, index);
     if (is_subject_noun) {
         return READING_NOUN;
     }
@@ -176,6 +197,12 @@ static Reading read_verb(const Tokens *tokens, size_t index)
     const Token *token = &tokens->items[index];
     const Token *previous = before(tokens, index);
     bool is_participle = token->forms & (FORM_PAST | FORM_GERUND);
+    /* "and draws that took a minute". */
+    if ((token->forms & FORM_THIRD) && index + 1 < tokens->count &&
+        token_is(&tokens->items[index + 1], "that") && previous &&
+        token_has(previous, WORD(CONJUNCTION))) {
+        return READING_NOUN;
+    }
     if (token->is_joined) {
         return READING_MODIFIER;
     }

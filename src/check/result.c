@@ -1,5 +1,6 @@
 /* Result: a consequence beyond the action itself, stated and not merely intended. Each clause
  * is asked whether it tells one. */
+#include "contrast.h"
 #include "judgement.h"
 #include "outcome.h"
 
@@ -71,15 +72,13 @@ static bool is_told_of_now(const Sentence *sentence, const Clause *clause)
 /* "duplicate parcels dried up": whatever the past verb, a failure is no subject of praise. */
 static bool is_failure_told(const Sentence *sentence, const Clause *clause)
 {
-    if (clause->verb >= clause->end || clause->verb == clause->first ||
-        !(sentence_token(sentence, clause->verb)->forms & FORM_PAST)) {
-        return false;
-    }
-    for (size_t i = clause->first; i < clause->verb; i++) {
+    bool is_bad = false;
+    for (size_t i = clause->first; i < clause->end; i++) {
         const Token *token = sentence_token(sentence, i);
-        if (token_has(token, WORD(FAILURE)) || words_are_bad(token)) {
+        if (is_bad && sentence->readings[i] == READING_VERB && (token->forms & FORM_PAST)) {
             return true;
         }
+        is_bad |= token_has(token, WORD(FAILURE)) || words_are_bad(token);
     }
     return false;
 }
@@ -174,9 +173,19 @@ static bool is_told_after(const Sentence *sentence, const Clause *clause)
 /* "that takes 3,200 calls a day": what the system is, not what came of the work. */
 static bool tells_scale(const Sentence *sentence, const Clause *clause)
 {
-    return clause->verb < clause->end && clause->verb == clause->first + 1 &&
-           token_is(sentence_token(sentence, clause->first), "that") &&
-           is_steady(sentence_token(sentence, clause->verb));
+    if (clause->verb >= clause->end || clause->verb != clause->first + 1 ||
+        !token_is(sentence_token(sentence, clause->first), "that")) {
+        return false;
+    }
+    const Token *verb = sentence_token(sentence, clause->verb);
+    bool is_rate = false;
+    for (size_t i = clause->verb; i + 1 < clause->end; i++) {
+        const Token *token = sentence_token(sentence, i);
+        is_rate |= (token_is(token, "a") || token_is(token, "per") || token_is(token, "an")) &&
+                   token_has(sentence_token(sentence, i + 1), WORD(TIME));
+    }
+    bool is_better = token_has(verb, WORD(LOWER) | WORD(RAISE) | WORD(PREVENT) | WORD(ENABLE));
+    return is_steady(verb) || (is_rate && (verb->forms & FORM_THIRD) && !is_better);
 }
 
 /* "which now flags mismatches"; "which now carries" and "now used by" tell scale alone. */
@@ -230,121 +239,6 @@ static bool is_without_harm(const Sentence *sentence, const Clause *clause)
            is_any_outcome(sentence, clause, outcome_follows);
 }
 
-/* "noon", "two days", "hours". */
-static bool is_point_in_time(const Token *token)
-{
-    return token_has(token, WORD(TIME)) || token_is(token, "noon") || token_is(token, "midnight") ||
-           token_is(token, "overnight") ||
-           (token->kind == TOKEN_NUMBER && token->number == NUMBER_DURATION);
-}
-
-/* A quantity that can be told apart from a version or a bare count. */
-static bool is_quantity(const Token *token)
-{
-    bool is_measured = token->kind == TOKEN_NUMBER &&
-                       (token->number == NUMBER_DURATION || token->number == NUMBER_PERCENT ||
-                        token->number == NUMBER_MONEY || token->number == NUMBER_BYTES ||
-                        token->number == NUMBER_RATE);
-    return is_measured || token_has(token, WORD(FREQUENCY));
-}
-
-/* Words that tell a change wherever they stand: "no longer", "down from", "3x faster". */
-static bool is_told_by_words(const Sentence *sentence, size_t index)
-{
-    const Token *token = sentence_token(sentence, index);
-    size_t next = index + 1;
-    if (token_is(token, "no longer")) {
-        return true;
-    }
-    bool is_arrow =
-        token_is_mark(token, '>') && index > 0 && sentence->readings[index - 1] == READING_NUMBER;
-    if (is_arrow && next < sentence->tokens.count && sentence->readings[next] == READING_NUMBER) {
-        return true;
-    }
-    if (next >= sentence->tokens.count) {
-        return false;
-    }
-    const Token *after = sentence_token(sentence, next);
-    if (token_is(token, "instead of") || token_is(token, "rather than")) {
-        return is_point_in_time(after) || (next + 1 < sentence->tokens.count &&
-                                           is_point_in_time(sentence_token(sentence, next + 1)));
-    }
-    bool is_moved = token_is(token, "down") || token_is(token, "up");
-    if (is_moved && (token_is(after, "from") || token_is(after, "by") || is_quantity(after))) {
-        return true;
-    }
-    bool is_former = token_is(token, "formerly") || token_is(token, "previously");
-    if ((is_former && after->kind == TOKEN_NUMBER) ||
-        (token_is(token, "a") && token_is(after, "saving"))) {
-        return true;
-    }
-    if (token->kind == TOKEN_NUMBER && token_has(after, WORD(COMPARATIVE)) &&
-        !token_has(after, WORD(PREPOSITION))) {
-        return true;
-    }
-    bool is_none = token_is(token, "no") || token_is(token, "zero") || token_is(token, "not one");
-    if (is_none && words_are_bad(after)) {
-        return true;
-    }
-    return is_none &&
-           sentence_any(sentence, next,
-                        next + 3 < sentence->tokens.count ? next + 3 : sentence->tokens.count,
-                        WORD(FAILURE));
-}
-
-/* "from weekly to daily", "down to 180 ms", "under 250 ms": where a measure came to. */
-enum { DAY_SECONDS = 86400 };
-
-static bool is_told_by_pair(const Sentence *sentence, size_t index)
-{
-    const Token *token = sentence_token(sentence, index);
-    if (index + 1 >= sentence->tokens.count) {
-        return false;
-    }
-    const Token *after = sentence_token(sentence, index + 1);
-    const Clause *clause = sentence_clause(sentence, index);
-    bool is_measured = is_quantity(after) || (after->kind == TOKEN_NUMBER &&
-                                              sentence_any(sentence, clause->first, clause->end,
-                                                           WORD(MEASURE) | WORD(FAILURE)));
-    if (token_has(token, WORD(BOUND)) && token_has(token, WORD(PREPOSITION))) {
-        return is_quantity(after) && !after->is_compound && after->value < DAY_SECONDS &&
-               !token_is(token, "over") && !token_is(token, "above") && !token_is(token, "within");
-    }
-    if (token_is(token, "down") && token_is(after, "to")) {
-        return true;
-    }
-    if (token_is(token, "to") && after->kind == TOKEN_NUMBER && after->number == NUMBER_DURATION) {
-        return after->value < DAY_SECONDS && !after->is_compound;
-    }
-    bool is_span = token_has(after, WORD(TIME)) ||
-                   (token_is(after, "a") && index + 2 < sentence->tokens.count &&
-                    token_has(sentence_token(sentence, index + 2), WORD(TIME)));
-    if (!token_is(token, "from") || !(is_measured || is_span)) {
-        return false;
-    }
-    enum { SPREAD = 9 };
-    for (size_t i = index + 2; i < sentence->tokens.count && i < index + SPREAD; i++) {
-        if (token_is(sentence_token(sentence, i), "to")) {
-            return true;
-        }
-    }
-    return index > 1 && token_is(sentence_token(sentence, index - 2), "to");
-}
-
-/* "six weeks before support ended", "two months early", "ahead of schedule". */
-static bool is_told_early(const Sentence *sentence, size_t index)
-{
-    const Token *token = sentence_token(sentence, index);
-    if (index == 0) {
-        return token_is(token, "ahead of");
-    }
-    const Token *previous = sentence_token(sentence, index - 1);
-    bool is_early =
-        token_is(token, "early") || token_is(token, "before") || token_is(token, "ahead of");
-    return is_early && (token_has(previous, WORD(TIME)) ||
-                        (previous->kind == TOKEN_NUMBER && previous->number == NUMBER_DURATION));
-}
-
 static bool is_result_clause(const Sentence *sentence, const Clause *clause)
 {
     switch (clause->kind) {
@@ -354,7 +248,8 @@ static bool is_result_clause(const Sentence *sentence, const Clause *clause)
                is_called_consequence(sentence, clause);
     case CLAUSE_MAIN:
         return is_any_outcome(sentence, clause, outcome_is_stated) ||
-               (is_failure_told(sentence, clause) &&
+               (sentence->readings[0] != READING_VERB && is_failure_told(sentence, clause) &&
+                clause->verb < clause->end &&
                 token_has(sentence_token(sentence, clause->verb), WORD(CHANGE) | WORD(LOWER)) &&
                 !sentence_any(sentence, clause->first, clause->verb, WORD(AUXILIARY)));
     case CLAUSE_GERUND:
@@ -399,8 +294,7 @@ void result_judge(Judgement *judgement)
         }
     }
     for (size_t i = 0; i < sentence->tokens.count; i++) {
-        if (is_told_by_words(sentence, i) || is_told_early(sentence, i) ||
-            is_told_by_pair(sentence, i)) {
+        if (contrast_is_told(sentence, i)) {
             take_result(judgement, i, i + 1);
         }
     }

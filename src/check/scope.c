@@ -171,6 +171,12 @@ bool scope_is_domain(const Sentence *sentence, size_t index)
         has_head_after(sentence, index)) {
         return true;
     }
+    /* "the collection search": what is searched tells the purpose. */
+    if (token_is(token, "search") && index > 0 && reading == READING_NOUN &&
+        sentence->readings[index - 1] == READING_NOUN &&
+        !token_has(sentence_token(sentence, index - 1), WORD(MECHANISM) | WORD(TECHNOLOGY))) {
+        return true;
+    }
     /* "the price cache", "the notification outbox". */
     if (token_has(token, WORD(DOMAIN)) && index + 1 < sentence->tokens.count &&
         sentence->readings[index + 1] == READING_NOUN &&

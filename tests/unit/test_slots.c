@@ -120,6 +120,11 @@ static void results_are_told_in_many_ways(void)
         {"ASTR-", "Wrote Cypress tests for the voucher checkout, which found nine regressions "
                   "before release."},
         {"AST--", "Built the quiz app in Go, making a leaderboard in Redis."},
+        {"ASTR-", "Rebuilt the tax-form validator on Drools, and analysts add forms on their own."},
+        {"ASTRM",
+         "Put tax rounding into a Kotlin library, disputes a month: 37 before, two after."},
+        {"AS-RM", "Got the lab-sample load done in 4 minutes rather than 35."},
+        {"AST-M", "Built the number-port hub in Erlang that settles 70,000 ports a month."},
         {"ASTRM",
          "Used compaction to rebuild the parcel store in four minutes rather than an hour."},
     };
