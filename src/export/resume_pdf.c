@@ -73,7 +73,7 @@ static bool export_layout(const ResumePdf *input, Fonts *fonts, const Layout *la
         .title = strbuf_text(&title),
         .author = name,
         .subject = node_text(basics, FIELD_LABEL),
-        .language = "en",
+        .language = date_language_code(input->theme->language),
         .date = input->date,
         .is_archival = input->is_archival,
     };

@@ -127,12 +127,19 @@ bool font_find(const char *folder, const char *family, FontStyle style, StrBuf *
 bool font_find_beside(const char *path, FontStyle style, StrBuf *found)
 {
     static const char *const endings[FONT_STYLE_COUNT] = PLAIN_ENDINGS;
-    StrView text = view_of(path);
-    if (!view_ends_with(text, endings[FONT_REGULAR])) {
-        return false;
+    StrView stem = view_of(path);
+    for (size_t i = 0; i < 2; i++) {
+        StrView ending = view_of(i == 0 ? ".ttf" : "-Regular");
+        bool has_ending =
+            stem.length > ending.length &&
+            view_equal(view_slice(stem, stem.length - ending.length, stem.length), ending);
+        if (i == 0 && !has_ending) {
+            return false;
+        }
+        stem = has_ending ? view_slice(stem, 0, stem.length - ending.length) : stem;
     }
     size_t start = found->length;
-    strbuf_add_view(found, view_slice(text, 0, text.length - view_of(endings[0]).length));
+    strbuf_add_view(found, stem);
     strbuf_add(found, endings[style]);
     if (is_readable(found)) {
         return true;

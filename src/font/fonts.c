@@ -165,11 +165,25 @@ static void use_another(Fonts *fonts)
                              "western Europe: install fonts-crosextra-carlito");
 }
 
+/* Parsers know headings and titles by it. */
+static void tell_missing_bold(Fonts *fonts)
+{
+    if (get_face(fonts, FONT_BOLD)->state != FACE_FILE) {
+        strbuf_add(&fonts->note, "the font ");
+        utf8_add_printable(&fonts->note, view_of(fonts->family));
+        strbuf_add(&fonts->note, is_path(fonts->family)
+                                     ? " has no file beside it that ends with -Bold.ttf"
+                                     : " has no bold style");
+        strbuf_add(&fonts->note, ": headings are as light as the text");
+    }
+}
+
 Fonts *fonts_open(const FontRequest *request)
 {
     Fonts *fonts = xalloc(sizeof(*fonts));
     fonts->folder = request->folder ? xstrdup(request->folder) : NULL;
     if (try_family(fonts, request->family)) {
+        tell_missing_bold(fonts);
         return fonts;
     }
     if (is_path(request->family)) {

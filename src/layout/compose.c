@@ -54,7 +54,7 @@ static StrView field_of(const Node *entry, FieldId field)
 static StrView period(const Blocks *blocks, const EntryForm *form, const Node *entry)
 {
     const Theme *theme = blocks->input->theme;
-    PeriodStyle style = {theme->dates, theme->open_end, form->has_open_end};
+    PeriodStyle style = {theme->dates, theme->language, theme->open_end, form->has_open_end};
     StrBuf out = {0};
     period_add(&out, field_of(entry, form->start), field_of(entry, form->end), &style);
     return blocks_keep(blocks, &out);

@@ -4,17 +4,21 @@
 
 void date_add(StrBuf *out, Date date, DateForm form)
 {
+    date_add_in(out, date, form, DATE_ENGLISH);
+}
+
+void date_add_in(StrBuf *out, Date date, DateForm form, DateLanguage language)
+{
     if (date.month == 0) {
         strbuf_addf(out, "%d", date.year);
         return;
     }
-    const char *name = month_name(date.month);
     switch (form) {
     case DATE_FORM_MONTH_YEAR:
-        strbuf_addf(out, "%.3s %d", name, date.year);
+        strbuf_addf(out, "%s %d", month_short_in(date.month, language), date.year);
         break;
     case DATE_FORM_LONG_MONTH_YEAR:
-        strbuf_addf(out, "%s %d", name, date.year);
+        strbuf_addf(out, "%s %d", month_name_in(date.month, language), date.year);
         break;
     case DATE_FORM_NUMBERS:
         strbuf_addf(out, "%02d/%d", date.month, date.year);

@@ -15,11 +15,6 @@ static const struct {
 
 enum { MONTHS = sizeof(months) / sizeof(months[0]), FEBRUARY = 2, SHORTEST_NAME = 3 };
 
-const char *month_name(int month)
-{
-    return months[month - 1].name;
-}
-
 int month_of(StrView word)
 {
     for (int i = 0; word.length >= SHORTEST_NAME && i < MONTHS; i++) {

@@ -44,6 +44,9 @@ static const struct {
 
 static const char *const paper_words[] = {"A4", "Letter", NULL};
 static const char *const date_words[] = {"Mar 2021", "March 2021", "03/2021", "2021-03", NULL};
+/* In the order of DateLanguage; the tests compare them. */
+static const char *const language_words[] = {"en", "de", "es", "fr", "it",
+                                             "nl", "pl", "pt", "sv", NULL};
 static const char *const place_words[] = {"right", "below", NULL};
 
 static const YamlField section_fields[] = {
@@ -97,6 +100,7 @@ static const YamlField theme_fields[] = {
     TEXT("rule-color", rule_color),
     CHOICE("dates", dates, date_words),
     CHOICE("dates-place", dates_place, place_words),
+    CHOICE("language", language, language_words),
     TEXT("open-end", values.open_end),
     {.key = "sections", .type = YAML_RECORDS, .offset = offsetof(ThemeFile, sections),
      .count_offset = offsetof(ThemeFile, section_count), .record = &section_record},
@@ -141,13 +145,13 @@ static Theme standard_values(void)
         .heading_color = {18, 56, 94},
         .muted_color = {92, 92, 92},
         .rule_color = {150, 165, 180},
-        .open_end = xstrdup("Present"),
     };
 }
 
 void theme_init(Theme *theme)
 {
     *theme = standard_values();
+    theme->open_end = xstrdup(date_language_open_end(theme->language));
     add_known_sections(theme);
 }
 
@@ -295,6 +299,9 @@ bool theme_read(Theme *theme, StrView text, Diag *diag)
     bool is_good = yaml_config_load(text, &theme_record, &file, diag) &&
                    take_colors(&file, text, diag) && take_sections(&file, text, diag);
     if (is_good) {
+        if (!file.values.open_end) {
+            file.values.open_end = xstrdup(date_language_open_end(file.values.language));
+        }
         *theme = file.values;
         file.values = (Theme){.font = NULL};
     } else {

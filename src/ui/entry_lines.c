@@ -47,7 +47,7 @@ void entry_add_dates(StrBuf *out, const Node *entry)
         return;
     }
     bool has_period = shape->start != NONE;
-    PeriodStyle style = {DATE_FORM_MONTH_YEAR, "now", has_period};
+    PeriodStyle style = {DATE_FORM_MONTH_YEAR, DATE_ENGLISH, "now", has_period};
     period_add(out, has_period ? node_view(entry, shape->start) : view_of(""),
                node_view(entry, shape->end), &style);
 }

@@ -187,10 +187,37 @@ static void dates_have_an_order_and_a_distance(void)
     }
 }
 
+static void months_have_names_in_many_languages(void)
+{
+    static const struct {
+        DateLanguage language;
+        DateForm form;
+        const char *expected;
+    } cases[] = {
+        {DATE_ENGLISH, DATE_FORM_MONTH_YEAR, "Mar 2021"},
+        {DATE_GERMAN, DATE_FORM_MONTH_YEAR, "März 2021"},
+        {DATE_GERMAN, DATE_FORM_NUMBERS, "03/2021"},
+        {DATE_FRENCH, DATE_FORM_LONG_MONTH_YEAR, "mars 2021"},
+        {DATE_SPANISH, DATE_FORM_MONTH_YEAR, "mar. 2021"},
+        {DATE_POLISH, DATE_FORM_LONG_MONTH_YEAR, "marzec 2021"},
+        {DATE_SWEDISH, DATE_FORM_ISO, "2021-03"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        StrBuf out = {0};
+        date_add_in(&out, (Date){2021, 3, 0}, cases[i].form, cases[i].language);
+        CU_ASSERT_STRING_EQUAL(strbuf_text(&out), cases[i].expected);
+        strbuf_done(&out);
+    }
+    for (int language = 0; language < DATE_LANGUAGE_COUNT; language++) {
+        CU_ASSERT_EQUAL(strlen(date_language_code((DateLanguage)language)), 2);
+        CU_ASSERT(strlen(date_language_open_end((DateLanguage)language)) > 1);
+    }
+}
+
 static void periods_are_worded_once(void)
 {
-    static const PeriodStyle open = {DATE_FORM_MONTH_YEAR, "now", true};
-    static const PeriodStyle closed = {DATE_FORM_ISO, "now", false};
+    static const PeriodStyle open = {DATE_FORM_MONTH_YEAR, DATE_ENGLISH, "now", true};
+    static const PeriodStyle closed = {DATE_FORM_ISO, DATE_ENGLISH, "now", false};
     static const struct {
         const char *start, *end;
         const PeriodStyle *style;
@@ -222,6 +249,7 @@ CU_TestInfo date_tests[] = {
     {"an open end has several words", an_open_end_has_several_words},
     {"a date is written in four forms", a_date_is_written_in_four_forms},
     {"dates have an order and a distance", dates_have_an_order_and_a_distance},
+    {"months have names in many languages", months_have_names_in_many_languages},
     {"periods are worded once", periods_are_worded_once},
     CU_TEST_INFO_NULL,
 };

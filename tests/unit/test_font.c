@@ -134,6 +134,33 @@ static void damaged_fonts_never_end_the_program(void)
     strbuf_done(&file);
 }
 
+/* Of a file alone, and of one whose bold style lies beside it. */
+static void styles_are_found_beside_a_file(void)
+{
+    static const struct {
+        const char *path;
+        bool has_bold;
+    } cases[] = {
+        {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", true},
+        {CARLITO, true},
+        {"/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf", false},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        if (access(cases[i].path, R_OK) != 0) {
+            printf("# skipped: there is no %s\n", cases[i].path);
+            continue;
+        }
+        FontGlyph glyph;
+        Fonts *fonts = fonts_open(&(FontRequest){.family = cases[i].path, .folder = "/none"});
+        CU_ASSERT_EQUAL(fonts_shape(fonts, FONT_BOLD, view_of("A"), &glyph), 1);
+        CU_ASSERT_EQUAL(glyph.face, cases[i].has_bold ? FONT_BOLD : FONT_REGULAR);
+        const char *note = fonts_note(fonts);
+        CU_ASSERT_EQUAL(note == NULL, cases[i].has_bold);
+        CU_ASSERT_TRUE(!note || strstr(note, "-Bold.ttf: headings are as light"));
+        fonts_free(fonts);
+    }
+}
+
 CU_TestInfo font_tests[] = {
     {"builtin metrics need no font file", builtin_metrics_need_no_font_file},
     {"a character that no font has is told", a_character_that_no_font_has_is_told},
@@ -143,5 +170,6 @@ CU_TestInfo font_tests[] = {
      a_file_that_is_no_font_is_refused_with_a_reason},
     {"a subset has the glyphs in the asked order", a_subset_has_the_glyphs_in_the_asked_order},
     {"damaged fonts never end the program", damaged_fonts_never_end_the_program},
+    {"styles are found beside a file", styles_are_found_beside_a_file},
     CU_TEST_INFO_NULL,
 };

@@ -170,12 +170,31 @@ static void names_are_listed_once_and_hidden_files_never(void)
     rmdir(folder);
 }
 
+static void dates_and_their_end_follow_the_language(void)
+{
+    for (int language = 0; language < DATE_LANGUAGE_COUNT; language++) {
+        StrBuf text = {0};
+        Theme theme;
+        strbuf_addf(&text, "language: %s\n", date_language_code((DateLanguage)language));
+        CU_ASSERT_TRUE(theme_read(&theme, strbuf_view(&text), NULL));
+        CU_ASSERT_EQUAL((int)theme.language, language);
+        CU_ASSERT_STRING_EQUAL(theme.open_end, date_language_open_end((DateLanguage)language));
+        theme_done(&theme);
+        strbuf_add(&text, "open-end: now\n");
+        CU_ASSERT_TRUE(theme_read(&theme, strbuf_view(&text), NULL));
+        CU_ASSERT_STRING_EQUAL(theme.open_end, "now");
+        theme_done(&theme);
+        strbuf_done(&text);
+    }
+}
+
 CU_TestInfo theme_tests[] = {
     {"standard file holds the standard values", standard_file_holds_the_standard_values},
     {"every built-in theme reads", every_built_in_theme_reads},
     {"sections left out follow", sections_left_out_follow},
     {"faults are told by place and remedy", faults_are_told_by_place_and_remedy},
     {"unknown theme names those there are", unknown_theme_names_those_there_are},
+    {"dates and their end follow the language", dates_and_their_end_follow_the_language},
     {"a users theme goes before a built-in one", a_users_theme_goes_before_a_built_in_one},
     {"names are listed once and hidden files never", names_are_listed_once_and_hidden_files_never},
     CU_TEST_INFO_NULL,

@@ -30,8 +30,27 @@ typedef enum {
     DATE_FORM_ISO,             /* 2021-03 */
 } DateForm;
 
-/* Appends the date; a day is written in the ISO form only, a year alone in all. */
+/* Whose names the months have on a page. */
+typedef enum {
+    DATE_ENGLISH,
+    DATE_GERMAN,
+    DATE_SPANISH,
+    DATE_FRENCH,
+    DATE_ITALIAN,
+    DATE_DUTCH,
+    DATE_POLISH,
+    DATE_PORTUGUESE,
+    DATE_SWEDISH,
+    DATE_LANGUAGE_COUNT
+} DateLanguage;
+
+/* "en", "de" … (ISO 639-1), and what stands for the end of what goes on: "Present", "heute" … */
+const char *date_language_code(DateLanguage language);
+const char *date_language_open_end(DateLanguage language);
+
+/* Appends the date, in English; a day is written in the ISO form only, a year alone in all. */
 void date_add(StrBuf *out, Date date, DateForm form);
+void date_add_in(StrBuf *out, Date date, DateForm form, DateLanguage language);
 /* Negative, 0 or positive. A date of which less is known comes first in its year or month. */
 int date_compare(Date a, Date b);
 /* Whole months from `a` to `b`, a missing month read as January; negative when b is earlier. */

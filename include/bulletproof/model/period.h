@@ -8,6 +8,7 @@
 
 typedef struct {
     DateForm form;
+    DateLanguage language;
     const char *open_end; /* what stands for the end of what goes on: "now", "Present" */
     bool has_open_end;    /* a start without an end means that it goes on */
 } PeriodStyle;

@@ -56,7 +56,8 @@ typedef struct {
 
     DateForm dates;
     DatesPlace dates_place;
-    char *open_end; /* owned: what stands for the end of a position that goes on */
+    DateLanguage language; /* of dates, and of the document */
+    char *open_end;        /* owned: what stands for the end of a position that goes on */
 
     ThemeSection sections[THEME_MAX_SECTIONS]; /* in the order of the page */
     size_t section_count;
