@@ -6,10 +6,18 @@
 #include "check/resume.h"
 
 /* Without a reason nobody could tell later whether it still holds. */
-static bool waives(const Node *waiver, const Finding *finding)
+static bool names(const Node *waiver, const Finding *finding)
 {
     return node_has(waiver, FIELD_REASON) &&
            strcmp(finding->rule->code, node_text(waiver, FIELD_CODE)) == 0;
+}
+
+/* Whether the words of the finding are those that the waiver is about, if it is about some. */
+static bool is_about(const Node *waiver, const Finding *finding, const Node *node)
+{
+    StrView text = finding->field == FIELD_COUNT ? view_of("") : node_view(node, finding->field);
+    StrView words = view_trim(view_slice(text, finding->start, finding->end));
+    return !node_has(waiver, FIELD_ABOUT) || view_equal(words, node_view(waiver, FIELD_ABOUT));
 }
 
 static void mark(Finding *finding, const Node *waiver)
@@ -20,6 +28,15 @@ static void mark(Finding *finding, const Node *waiver)
 
 /* --- in the whole resume ----------------------------------------------------------- */
 
+static const Node *node_of(const ResumePass *pass, const Finding *finding)
+{
+    const Node *node = pass->root;
+    while (node && node_id(node) != finding->node) {
+        node = node_next(node, pass->root);
+    }
+    return node ? node : pass->root;
+}
+
 /* Marks what the waiver waives, on its bullet or everywhere (NULL). Returns how many. */
 static size_t apply_to(ResumePass *pass, const Node *waiver, const Node *bullet)
 {
@@ -27,7 +44,8 @@ static size_t apply_to(ResumePass *pass, const Node *waiver, const Node *bullet)
     for (size_t i = 0; i < pass->finding_count; i++) {
         Finding *finding = &pass->findings[i];
         bool is_here = !bullet || finding->node == node_id(bullet);
-        if (is_here && waives(waiver, finding)) {
+        if (is_here && names(waiver, finding) &&
+            is_about(waiver, finding, node_of(pass, finding))) {
             mark(finding, waiver);
             count++;
         }
@@ -72,12 +90,23 @@ void resume_apply_waivers(ResumePass *pass)
 
 /* --- of one text ---------------------------------------------------------------------- */
 
-static void apply_list(const Node *waivers, Finding *findings, size_t count)
+/* Findings of a text of `node`. */
+typedef struct {
+    Finding *items;
+    size_t count;
+    const Node *node;
+} TextFindings;
+
+static void apply_list(const Node *waivers, const TextFindings *findings)
 {
     for (size_t i = 0; waivers && i < node_count(waivers); i++) {
-        for (size_t k = 0; k < count; k++) {
-            if (waives(node_child(waivers, i), &findings[k])) {
-                mark(&findings[k], node_child(waivers, i));
+        const Node *waiver = node_child(waivers, i);
+        for (size_t k = 0; k < findings->count; k++) {
+            Finding *finding = &findings->items[k];
+            Finding placed = *finding; /* one of a text alone does not say whose it is */
+            placed.field = node_kind(findings->node) == NODE_BULLET ? FIELD_TEXT : FIELD_SUMMARY;
+            if (names(waiver, finding) && is_about(waiver, &placed, findings->node)) {
+                mark(finding, waiver);
             }
         }
     }
@@ -91,7 +120,8 @@ const Finding *check_waived(const Finding *findings, size_t count, const Node *n
     }
     const Node *settings =
         node_part(node_part(node_above(node, NODE_RESUME), NODE_META), NODE_SETTINGS);
-    apply_list(node_part(settings, NODE_WAIVERS), marked, count);
-    apply_list(node_part(node, NODE_WAIVERS), marked, count);
+    TextFindings all = {marked, count, node};
+    apply_list(node_part(settings, NODE_WAIVERS), &all);
+    apply_list(node_part(node, NODE_WAIVERS), &all);
     return marked;
 }

@@ -2,8 +2,6 @@
  * stands under the bullet, one of anything else in the settings and holds everywhere. */
 #include "ui/waiver_commands.h"
 
-#include <string.h>
-
 #include "ui/command_list.h"
 #include "ui/finding_list.h"
 
@@ -17,20 +15,35 @@ static const Node *waivers_of(const Editor *editor, const Node *node)
     return node_part(node_part(meta, NODE_SETTINGS), NODE_WAIVERS);
 }
 
-static const Node *find_waiver(const Node *waivers, const char *code)
+/* The words that a waiver in the settings is about; a bullet has its own waivers. */
+static StrView words_of(const Node *node, const Finding *finding)
+{
+    enum { MOST_BYTES = 80 };
+    if (node_kind(node) == NODE_BULLET || finding->field == FIELD_COUNT) {
+        return view_of("");
+    }
+    StrView text = node_view(node, finding->field);
+    StrView words = view_trim(view_slice(text, finding->start, finding->end));
+    return words.length > MOST_BYTES ? view_of("") : words;
+}
+
+static const Node *find_waiver(const Node *waivers, const char *code, StrView about)
 {
     for (size_t i = 0; i < node_count(waivers); i++) {
-        if (strcmp(node_text(node_child(waivers, i), FIELD_CODE), code) == 0) {
-            return node_child(waivers, i);
+        const Node *waiver = node_child(waivers, i);
+        if (view_is(node_view(waiver, FIELD_CODE), code) &&
+            view_equal(node_view(waiver, FIELD_ABOUT), about)) {
+            return waiver;
         }
     }
     return NULL;
 }
 
-static NodeId add_waiver(Editor *editor, const Node *waivers, const char *code)
+static NodeId add_waiver(Editor *editor, const Node *waivers, const char *code, StrView about)
 {
     Node *waiver = node_new(NODE_WAIVER);
     node_set(waiver, FIELD_CODE, view_of(code));
+    node_set(waiver, FIELD_ABOUT, about);
     NodeId id = document_insert(editor->document, node_id(waivers), node_count(waivers), waiver);
     editor->state.new_waiver = id;
     editor->state.waiver_revision = document_revision(editor->document);
@@ -52,14 +65,16 @@ bool command_waive(Editor *editor)
     }
     const char *code = finding->rule->code;
     const Node *waivers = waivers_of(editor, node);
-    const Node *waiver = find_waiver(waivers, code);
-    NodeId id = waiver ? node_id(waiver) : add_waiver(editor, waivers, code);
+    StrView about = words_of(node, finding);
+    const Node *waiver = find_waiver(waivers, code, about);
+    NodeId id = waiver ? node_id(waiver) : add_waiver(editor, waivers, code, about);
+    bool is_everywhere = node_kind(node) != NODE_BULLET && about.length == 0;
     state->waived_at = state->cursor;
     state->overlay = OVERLAY_NONE;
     editor_go(editor, (Place){id, FIELD_REASON, 0});
     editor_say(editor, ROLE_MESSAGE,
                "%s: write why it may stay%s. Enter goes back, ^X removes this.", code,
-               node_kind(node) == NODE_BULLET ? "" : " in all of the resume");
+               is_everywhere ? " in all of the resume" : "");
     return true;
 }
 

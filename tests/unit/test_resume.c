@@ -234,6 +234,9 @@ static void waiver_without_a_reason_waives_nothing(void)
         bool is_waived, is_stale;
     } cases[] = {
         {"      - code: skill-spelling\n        reason: agreed\n", true, false},
+        {"      - code: skill-spelling\n        about: go\n        reason: agreed\n", true, false},
+        {"      - code: skill-spelling\n        about: kafka\n        reason: agreed\n", false,
+         true},
         {"      - code: skill-spelling\n", false, true},
         {"      - code: skill-spelling\n        reason: \"\"\n", false, true},
         {"      - code: no-such-rule\n        reason: agreed\n", false, true},

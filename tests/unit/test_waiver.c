@@ -160,7 +160,9 @@ static void what_is_no_bullet_is_waived_in_the_settings(void)
     type(&desk, "Asked for by name.");
     CU_ASSERT_EQUAL(count_open(&desk, keyword), open - 1);
     const Node *meta = node_part(document_root(desk.app->document), NODE_META);
-    CU_ASSERT_EQUAL(node_count(node_part(node_part(meta, NODE_SETTINGS), NODE_WAIVERS)), 1);
+    const Node *waivers = node_part(node_part(meta, NODE_SETTINGS), NODE_WAIVERS);
+    CU_ASSERT_EQUAL_FATAL(node_count(waivers), 1);
+    CU_ASSERT_STRING_EQUAL(node_text(node_child(waivers, 0), FIELD_ABOUT), "Kafka");
     run(&desk, "enter");
     CU_ASSERT_EQUAL(editor_place(desk.app->editor).node, keyword);
     app_free(desk.app);

@@ -142,6 +142,7 @@
 
 #define FIELDS_OF_WAIVER(X) \
     X(WAIVER, CODE,   "Finding", LINE, "Code of the finding that is to be left alone: no-result", NULL) \
+    X(WAIVER, ABOUT,  "About",   LINE, "The text that is meant, such as one skill; empty means wherever it is found", NULL) \
     X(WAIVER, REASON, "Reason",  LINE, "Why it does not apply here", NULL)
 /* clang-format on */
 

@@ -175,6 +175,7 @@ typedef enum {
     X(PDF,          "pdf")          \
     X(JOB,          "job")          \
     X(CODE,         "code")         \
+    X(ABOUT,        "about")        \
     X(REASON,       "reason")       \
     X(HIDDEN,       "hidden")       /* "true", or empty */
 /* clang-format on */
