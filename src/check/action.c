@@ -20,6 +20,15 @@ static bool is_skipped(const Sentence *sentence, size_t index)
            token_is(token, "we've") || token_is(token, "also") || token_is(token, "then");
 }
 
+/* "I", "we" or a verb: the sentence begins here. */
+static bool begins_subject(const Sentence *sentence, size_t index)
+{
+    return index < sentence->tokens.count &&
+           (sentence->readings[index] == READING_VERB || is_skipped(sentence, index) ||
+            token_has(sentence_token(sentence, index),
+                      WORD(FIRST_PERSON) | WORD(WORKING) | WORD(ATTENDING)));
+}
+
 /* The end of an opening phrase such as "As part of a team of four,". */
 static size_t skip_opening_phrase(const Sentence *sentence, size_t index)
 {
@@ -30,16 +39,22 @@ static size_t skip_opening_phrase(const Sentence *sentence, size_t index)
     if (!is_opening || token_has(token, HIDING_VERBS)) {
         return index;
     }
+    size_t first_comma = index;
     for (size_t i = index; i < sentence->tokens.count; i++) {
-        if (token_is_mark(sentence_token(sentence, i), ',')) {
-            return i + 1;
-        }
-        if (sentence->readings[i] == READING_VERB &&
-            (sentence_token(sentence, i)->forms & FORM_PAST)) {
+        bool is_past = sentence->readings[i] == READING_VERB &&
+                       (sentence_token(sentence, i)->forms & FORM_PAST);
+        bool is_after_comma = i > index && token_is_mark(sentence_token(sentence, i - 1), ',');
+        if (is_past && (is_after_comma || first_comma == index)) {
             return i;
         }
+        if (first_comma == index && token_is_mark(sentence_token(sentence, i), ',')) {
+            first_comma = i + 1;
+            if (begins_subject(sentence, first_comma)) {
+                return first_comma;
+            }
+        }
     }
-    return index;
+    return first_comma;
 }
 
 /* "Dividend run: replaced row loops": a label without a verb is no beginning. */

@@ -143,7 +143,8 @@ static bool names_behaviour(const Outcome *outcome)
 
 static bool is_fixing(const Token *verb)
 {
-    static const char *const starts[] = {"fix", "resolv", "solv", "patch", "repair", "cure"};
+    static const char *const starts[] = {"fix",    "resolv", "solv",   "patch",
+                                         "repair", "cure",   "correct"};
     for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
         if (view_starts_with(verb->lower, starts[i])) {
             return true;
@@ -378,6 +379,10 @@ bool outcome_is_stated(const Outcome *outcome)
     }
     if (has_toil(outcome) && has_word(outcome, "out of")) {
         return true;
+    }
+    if (view_starts_with(verb->lower, "clos") &&
+        sentence_any(outcome->sentence, outcome->verb + 1, outcome->clause->end, WORD(FAILURE))) {
+        return !outcome_is_vague(outcome);
     }
     bool is_rescue =
         view_starts_with(verb->lower, "rescu") || view_starts_with(verb->lower, "salvag");

@@ -64,6 +64,9 @@ static bool is_told_of_now(const Sentence *sentence, const Clause *clause)
     }
     const Token *lead = sentence_token(sentence, 0);
     const Token *verb = sentence_token(sentence, clause->verb);
+    if (outcome_has_number(sentence, clause->first, clause->verb)) {
+        return false; /* "350 students reserve courts on it": how many do */
+    }
     bool is_present = (verb->forms & (FORM_BASE | FORM_THIRD)) && !(verb->forms & FORM_PAST);
     return is_present && !token_has(verb, WORD(NOUN) | WORD(USING) | WORD(CUSTODIAL)) &&
            (lead->forms & FORM_PAST) && !is_steady(verb);
@@ -123,9 +126,14 @@ static bool is_seen_failure(const Sentence *sentence, const Clause *clause)
     const Clause *main = clause - 1;
     bool has_verb = clause->verb < clause->end ||
                     sentence_any(sentence, clause->first, clause->end, WORD(AUXILIARY));
-    return has_verb && is_lead_clause(main) &&
-           sentence_any(sentence, main->first, main->end, WORD(FAILURE)) &&
-           sentence_any(sentence, main->first, main->end, WORD(PREVENT) | WORD(MOVE));
+    bool is_failure = has_verb && is_lead_clause(main) &&
+                      sentence_any(sentence, main->first, main->end, WORD(FAILURE));
+    /* "A bug that hid notes was fixed." */
+    bool is_passive = sentence->readings[0] != READING_VERB &&
+                      sentence_any(sentence, clause->first + 1, clause->end, WORD(AUXILIARY)) &&
+                      sentence_any(sentence, clause->first + 1, clause->end, WORD(PREVENT));
+    return is_failure && (is_passive || sentence_any(sentence, main->first, main->end,
+                                                     WORD(PREVENT) | WORD(MOVE)));
 }
 
 /* ", thereby shutting out old tokens": the word says that it is a consequence. */
