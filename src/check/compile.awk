@@ -61,7 +61,8 @@ function add_question(   part) {
         quoted(trimmed(part[2])), quoted(trimmed(part[3])))
 }
 
-function add_stronger(   part, verbs, pair, n, i, list) {
+# Stems are sorted by their text; the row comes along behind a blank.
+function add_stronger(   part, verbs, pair, n, i, list, stem) {
     split($0, part, "|")
     n = split(part[2], verbs, ",")
     if (n < 2 || n > 4) fail("a line of verbs has two to four")
@@ -69,7 +70,9 @@ function add_stronger(   part, verbs, pair, n, i, list) {
         if (split(trimmed(verbs[i]), pair, "/") != 2) fail("a verb is written \"base/past\": " verbs[i])
         list = list sprintf("%s{%s, %s}", i > 1 ? ", " : "", quoted(pair[1]), quoted(pair[2]))
     }
-    stronger[++stronger_count] = sprintf("    {%s, {%s}},", quoted(trimmed(part[1])), list)
+    n = split(trimmed(part[1]), stem, " ")
+    for (i = 1; i <= n; i++) stems[++stem_count] = stem[i] " " stronger_count
+    stronger[++stronger_count] = sprintf("    {{%s}},", list)
 }
 
 /^#/ { next }
@@ -126,6 +129,14 @@ END {
     print "\nconst StrongerRow stronger_rows[] = {"
     for (i = 1; i <= stronger_count; i++) print stronger[i]
     printf "};\nconst size_t stronger_row_count = %d;\n", stronger_count
+    sort(stems, stem_count)
+    print "\nconst StrongerStem stronger_stems[] = {"
+    for (i = 1; i <= stem_count; i++) {
+        split(stems[i], part, " ")
+        whole = sub(/=$/, "", part[1])
+        printf "    {%s, %s, %d},\n", quoted(part[1]), whole ? "true" : "false", part[2]
+    }
+    printf "};\nconst size_t stronger_stem_count = %d;\n", stem_count
     print "\nconst VariantPair variant_pairs[] = {"
     sort(variants, variant_count)
     for (i = 1; i <= variant_count; i++) print variants[i]

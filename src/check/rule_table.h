@@ -64,14 +64,21 @@ typedef struct {
     const char *base, *past; /* NULL behind the last */
 } StrongerVerb;
 
-/* Verbs for what a sentence is about. */
+/* Verbs for what a sentence is about; what it is about, by the beginning of a word. */
 typedef struct {
-    const char *stems; /* beginnings of its words, blanks between them; "@api": a category */
     StrongerVerb verbs[STRONGER_VERBS];
 } StrongerRow;
 
-extern const StrongerRow stronger_rows[]; /* the first that fits is asked about */
+typedef struct {
+    const char *text; /* "@api": a category of technologies */
+    bool is_whole;    /* all of the word, not its beginning */
+    size_t row;       /* the first that fits is asked about */
+} StrongerStem;
+
+extern const StrongerRow stronger_rows[];
 extern const size_t stronger_row_count;
+extern const StrongerStem stronger_stems[]; /* sorted by their text */
+extern const size_t stronger_stem_count;
 
 typedef struct {
     const char *british, *american; /* what the words begin with, lower case */

@@ -140,56 +140,69 @@ static const char *const categories[TECHNOLOGY_CATEGORY_COUNT] = {
     [TECHNOLOGY_PRACTICES] = "@practices",
 };
 
-/* Whether `words`, one or the rest of a phrase, begin with the stem; with '=' behind it whole. */
-static bool is_about_word(StrView words, StrView stem)
+/* The first stem that begins with `initial` or a later letter. */
+static size_t stems_from(char initial)
 {
-    if (view_ends_with(stem, "=")) {
-        StrView whole = view_slice(stem, 0, stem.length - 1);
-        return view_equal(view_slice(words, 0, view_find(words, ' ')), whole);
+    size_t low = 0, high = stronger_stem_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (stronger_stems[middle].text[0] < initial) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
     }
-    return topic_begins_as(words, stem);
+    return low;
+}
+
+/* `words` is one, or the rest of a phrase. */
+static bool has_stem(StrView words, const StrongerStem *stem)
+{
+    if (stem->is_whole) {
+        return view_is(view_slice(words, 0, view_find(words, ' ')), stem->text);
+    }
+    return topic_begins_as(words, view_of(stem->text));
+}
+
+/* The first row that the word is about; the count of rows when there is none. */
+static size_t row_of_words(StrView words)
+{
+    size_t row = stronger_row_count;
+    for (size_t i = stems_from(words.data[0]);
+         i < stronger_stem_count && stronger_stems[i].text[0] == words.data[0]; i++) {
+        if (stronger_stems[i].row < row && has_stem(words, &stronger_stems[i])) {
+            row = stronger_stems[i].row;
+        }
+    }
+    return row;
+}
+
+static size_t row_of_technology(const Token *token)
+{
+    TechnologyCategory category = lexicon_technology(token->technology)->category;
+    size_t row = stronger_row_count;
+    for (size_t i = stems_from('@'); i < stronger_stem_count && stronger_stems[i].text[0] == '@';
+         i++) {
+        bool is_it = strcmp(stronger_stems[i].text, categories[category]) == 0;
+        row = is_it && stronger_stems[i].row < row ? stronger_stems[i].row : row;
+    }
+    return row;
 }
 
 /* "indexed" tells what was done, not to what. */
-static bool is_about_token(const Token *token, StrView stem)
+static size_t row_of_token(const Token *token)
 {
     bool is_deed = (token->forms & FORM_PAST) && !(token->forms & (FORM_BASE | FORM_SINGULAR));
+    size_t row = token->technology > 0 ? row_of_technology(token) : stronger_row_count;
     if (token->kind == TOKEN_MARK || is_deed) {
-        return false;
-    }
-    if (stem.data[0] == '@') {
-        return token->technology > 0 &&
-               view_is(stem, categories[lexicon_technology(token->technology)->category]);
+        return stronger_row_count;
     }
     for (StrView rest = token->lower; rest.length > 0;) {
-        size_t end = view_find(rest, ' ');
-        if (is_about_word(rest, stem)) {
-            return true;
-        }
-        rest = view_slice(rest, end + 1, rest.length);
+        size_t other = row_of_words(rest);
+        row = other < row ? other : row;
+        rest = view_slice(rest, view_find(rest, ' ') + 1, rest.length);
     }
-    return false;
-}
-
-/* The token at or behind `first` that has the stem; the count when there is none. */
-static size_t find_stem(const Tokens *tokens, size_t first, StrView stem)
-{
-    while (first < tokens->count && !is_about_token(&tokens->items[first], stem)) {
-        first++;
-    }
-    return first;
-}
-
-/* The first token that the row is about; the count when there is none. */
-static size_t find_topic(const Tokens *tokens, size_t first, const char *stems)
-{
-    size_t found = tokens->count;
-    for (StrView rest = view_of(stems); rest.length > 0 && found == tokens->count;) {
-        size_t end = view_find(rest, ' ');
-        found = find_stem(tokens, first, view_slice(rest, 0, end));
-        rest = view_slice(rest, end + 1, rest.length);
-    }
-    return found;
+    return row;
 }
 
 static bool stands_there(const Tokens *tokens, const char *verb)
@@ -221,22 +234,24 @@ static void add_verbs(StrBuf *out, const Sentence *sentence, const StrongerRow *
 static const char *ask_about_topic(const Judgement *judgement, size_t first, Arena *arena)
 {
     const Tokens *tokens = &judgement->sentence->tokens;
-    for (size_t i = 0; i < stronger_row_count; i++) {
-        size_t topic = find_topic(tokens, first, stronger_rows[i].stems);
-        if (topic == tokens->count) {
-            continue;
-        }
-        const Token *token = &tokens->items[topic];
-        StrView word = view_slice(tokens->text, token->start, token->end);
-        StrBuf verbs = {0};
-        add_verbs(&verbs, judgement->sentence, &stronger_rows[i]);
-        const char *question = arena_format(
-            arena, "What did you do there (%.*s)? Begin with the verb that is true, perhaps %s.",
-            VIEW_ARG(word), strbuf_text(&verbs));
-        strbuf_done(&verbs);
-        return question;
+    size_t row = stronger_row_count, topic = 0;
+    for (size_t i = first; i < tokens->count; i++) {
+        size_t other = row_of_token(&tokens->items[i]);
+        topic = other < row ? i : topic;
+        row = other < row ? other : row;
     }
-    return NULL;
+    if (row == stronger_row_count) {
+        return NULL;
+    }
+    const Token *token = &tokens->items[topic];
+    StrView word = view_slice(tokens->text, token->start, token->end);
+    StrBuf verbs = {0};
+    add_verbs(&verbs, judgement->sentence, &stronger_rows[row]);
+    const char *question = arena_format(
+        arena, "What did you do there (%.*s)? Begin with the verb that is true, perhaps %s.",
+        VIEW_ARG(word), strbuf_text(&verbs));
+    strbuf_done(&verbs);
+    return question;
 }
 
 const char *stronger_question(const Judgement *judgement, const Fault *fault, Arena *arena)

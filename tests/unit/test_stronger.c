@@ -30,7 +30,7 @@ static void a_weak_opener_is_asked_for_a_verb_that_fits(void)
         {"Responsible for writing unit tests in JUnit.", "\"Wrote …\""},
         {"Tasked with simplifying the parser.", "\"Simplified …\""},
         {"Assisted the team in rewriting the search.", "\"Rewrote …\""},
-        {"Worked on Kafka consumers.", "(consumers)"},
+        {"Worked on Kafka consumers.", "(Kafka)"},
         {"Worked on Kafka consumers.", "published, partitioned, deduplicated or retried"},
         {"Responsible for the message queue.", "deduplicated"},
         {"Dealt with slow queries.", "indexed, rewrote, profiled or batched"},
@@ -88,19 +88,20 @@ static void vague_verbs_are_asked_about_and_vague_words_are_not(void)
 static void verbs_are_asked_for_and_never_claimed(void)
 {
     Arena arena = {0};
-    for (size_t i = 0; i < stronger_row_count; i++) {
-        const StrongerRow *row = &stronger_rows[i];
-        StrView stems = view_of(row->stems);
-        StrView stem = view_slice(stems, 0, view_find(stems, ' '));
+    for (size_t i = 0; i < stronger_stem_count; i++) {
+        const StrongerStem *stem = &stronger_stems[i];
+        if (stem->text[0] == '@') {
+            continue;
+        }
         char text[128];
-        stem.length -= view_ends_with(stem, "=") ? 1 : 0;
-        snprintf(text, sizeof(text), "Responsible for the %.*s.", VIEW_ARG(stem));
+        snprintf(text, sizeof(text), "Responsible for the %s.", stem->text);
         const char *question = question_of(text, false, "weak-opener", &arena);
-        CU_ASSERT(question &&
-                  (strstr(question, "the verb that is true") || strncmp(question, "If ", 3) == 0));
-        if (!question || (!strstr(question, row->verbs[0].past) && question[0] != 'I')) {
+        bool is_good = question && (strstr(question, "the verb that is true") ||
+                                    strncmp(question, "If ", 3) == 0);
+        if (!is_good) {
             printf("# %s: %s\n", text, question ? question : "(no question)");
         }
+        CU_ASSERT(is_good);
     }
     arena_done(&arena);
 }
