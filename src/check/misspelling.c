@@ -17,6 +17,21 @@ static int compare_wrong(const void *word, const void *pair)
     return order ? order : -(candidate->wrong[lower->length] != '\0');
 }
 
+static int compare_right(const void *word, const void *right)
+{
+    const StrView *lower = word;
+    const char *const *candidate = right;
+    int order = strncmp(lower->data, *candidate, lower->length);
+    return order ? order : -((*candidate)[lower->length] != '\0');
+}
+
+/* A plain word, or one of the trade: "trails" are no trials. */
+static bool is_right(StrView lower)
+{
+    return bsearch(&lower, technical_words, technical_word_count, sizeof(technical_words[0]),
+                   compare_right) != NULL;
+}
+
 static const char *find_word(const char *letters, size_t length)
 {
     const LexiconEntry *entry = lexicon_find(view_make(letters, length));
@@ -74,7 +89,7 @@ const char *misspelling_find(StrView lower)
     if (pair) {
         return pair->right;
     }
-    if (lower.length < SLIP_LEAST || lower.length > SLIP_MOST) {
+    if (lower.length < SLIP_LEAST || lower.length > SLIP_MOST || is_right(lower)) {
         return NULL;
     }
     char letters[SLIP_MOST + 2];

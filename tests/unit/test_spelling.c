@@ -6,6 +6,7 @@
 #include "bulletproof/base/strbuf.h"
 #include "bulletproof/check/check.h"
 #include "bulletproof/check/spelling.h"
+#include "check/misspelling.h"
 #include "check/rule_table.h"
 #include "check/spelling_words.h"
 #include "check/variant.h"
@@ -231,6 +232,28 @@ static void a_bullet_tells_each_misspelt_word_once(void)
     arena_done(&arena);
 }
 
+static void plain_words_are_no_slips_of_the_lexicon(void)
+{
+    static const struct {
+        const char *word, *meant;
+    } cases[] = {
+        {"trails", NULL},     {"sparse", NULL},
+        {"causal", NULL},     {"complied", NULL},
+        {"formatted", NULL},  {"equipped", NULL},
+        {"filled", NULL},     {"implementd", "implemented"},
+        {"pyhton", "python"}, {"diferent", "different"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        const char *meant = misspelling_find(view_of(cases[i].word));
+        bool is_equal =
+            meant && cases[i].meant ? strcmp(meant, cases[i].meant) == 0 : meant == cases[i].meant;
+        if (!is_equal) {
+            printf("# %s: %s\n", cases[i].word, meant ? meant : "nothing");
+        }
+        CU_ASSERT(is_equal);
+    }
+}
+
 static void variants_are_told_apart(void)
 {
     static const struct {
@@ -355,6 +378,7 @@ CU_TestInfo spelling_tests[] = {
     {"what was meant is one slip away", what_was_meant_is_one_slip_away},
     {"more words than are remembered are told", more_words_than_are_remembered_are_told},
     {"a bullet tells each misspelt word once", a_bullet_tells_each_misspelt_word_once},
+    {"plain words are no slips of the lexicon", plain_words_are_no_slips_of_the_lexicon},
     {"variants are told apart", variants_are_told_apart},
     {"the word that is written is not judged", the_word_that_is_written_is_not_judged},
     {"mixed sides are told once", mixed_sides_are_told_once},
