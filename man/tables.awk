@@ -14,6 +14,7 @@ BEGIN {
     FS = "\""
     inside["LOCATION"] = inside["PROFILE"] = "basics."
     inside["SETTINGS"] = "meta."
+    inside["WALKTHROUGH"] = "meta.bulletproof."
     key["BULLET"] = "x-bulletproof" # where the file keeps what belongs to a bullet
     print ".Bl -tag -width Ds"
 }

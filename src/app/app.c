@@ -154,6 +154,11 @@ bool app_open(App *app, const char *path, Diag *diag)
     return true;
 }
 
+void app_guide(App *app)
+{
+    editor_run(app->editor, view_of("walkthrough"));
+}
+
 static void take_event(App *app, const Event *event, bool *is_known)
 {
     int rows, columns;

@@ -29,6 +29,8 @@ void app_free(App *app);
 void app_set_spelling(App *app, bool is_on);
 /* Opens `path`; what does not exist yet starts an empty resume. On failure the app is as it was. */
 bool app_open(App *app, const char *path, Diag *diag);
+/* Begins the guided walkthrough, or goes on with it. */
+void app_guide(App *app);
 /* Runs until the user leaves, the terminal is gone or the input ends. False, with a diagnostic,
  * when an EVENT_RUN named no command: the event that was taken last is the one that failed. */
 bool app_loop(App *app, FrontEnd *front, Diag *diag);

@@ -77,6 +77,13 @@ static bool save(App *app, bool is_forced)
     return true;
 }
 
+static void finish(App *app)
+{
+    if (save(app, false)) {
+        app_export(app, false);
+    }
+}
+
 /* --- opening ------------------------------------------------------------------- */
 
 static void open_file(App *app, const char *path)
@@ -173,6 +180,7 @@ void app_start(App *app)
         strbuf_addf(&label, "Last file: %s", last);
         editor_offer(app->editor, strbuf_text(&label), REQUEST_OPEN, last);
     }
+    editor_offer(app->editor, "Guided: a new resume, question by question", REQUEST_GUIDED, NULL);
     editor_offer(app->editor, "New resume, from nothing", REQUEST_NEW, NULL);
     editor_offer(app->editor, "Junior example, a copy to replace", REQUEST_SAMPLE, "junior");
     editor_offer(app->editor, "Mid-level example, a copy to replace", REQUEST_SAMPLE, "mid");
@@ -302,6 +310,19 @@ static void do_new(App *app, const char *argument)
     begin_new(app);
 }
 
+static void do_guided(App *app, const char *argument)
+{
+    (void)argument;
+    begin_new(app);
+    app_guide(app);
+}
+
+static void do_finish(App *app, const char *argument)
+{
+    (void)argument;
+    finish(app);
+}
+
 static void do_start(App *app, const char *argument)
 {
     (void)argument;
@@ -376,6 +397,8 @@ static const struct {
     [REQUEST_EXPORT_OVER] = {do_export_over, false},
     [REQUEST_OPEN] = {do_open, false},
     [REQUEST_NEW] = {do_new, false},
+    [REQUEST_GUIDED] = {do_guided, false},
+    [REQUEST_FINISH] = {do_finish, false},
     [REQUEST_SAMPLE] = {copy_sample, false},
     [REQUEST_THEME] = {app_choose_theme, false},
     [REQUEST_START] = {do_start, false},

@@ -119,7 +119,18 @@ static void join_reports(App *app)
     app->shown.finding_count = count;
 }
 
+/* Judges what the walkthrough has composed by now. */
+static void check_draft(App *app, const Node *bullet, StrView draft, Judgement *judgement)
+{
+    BulletInput input = {draft, level_of(document_root(app->document)), check_is_current(bullet),
+                         &app->extras.values, draft.length};
+    arena_reset(&app->live_arena);
+    app->bullet = check_bullet(&input, &app->live_arena);
+    judgement->bullet = &app->bullet;
+}
+
 void app_settle(App *app)
+
 {
     note_typing(app);
     if (is_report_stale(app) && is_quick(app)) {
@@ -129,7 +140,11 @@ void app_settle(App *app)
     const Node *node = document_find(app->document, place.node);
     join_reports(app);
     Judgement judgement = {.resume = &app->shown, .about = place};
-    if (node && place.field != FIELD_COUNT) {
+    StrView draft;
+    const Node *composed = document_find(app->document, editor_draft(app->editor, &draft));
+    if (composed) {
+        check_draft(app, composed, draft, &judgement);
+    } else if (node && place.field != FIELD_COUNT) {
         check_here(app, node, place, &judgement);
     }
     editor_set_judgement(app->editor, &judgement);

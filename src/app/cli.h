@@ -61,6 +61,8 @@ const CliCommand *const *cli_commands(void);
 extern const CliCommand cli_edit, cli_check, cli_explain, cli_export, cli_new, cli_match, cli_terms,
     cli_variants;
 
+/* Edits the operand in the terminal, by the guided walkthrough where that is asked for. */
+CliStatus cli_edit_in_terminal(const CliCall *call, bool is_guided);
 /* Prints to standard output; tells on standard error when that fails. */
 CliStatus cli_print(StrView text);
 /* Prints "bulletproof: TEXT" on standard error and returns `status`. */

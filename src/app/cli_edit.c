@@ -86,7 +86,16 @@ static char *rules_of(const CliCall *call)
     return folder_rules();
 }
 
-static CliStatus edit_in_terminal(const CliCall *call)
+/* True when the editor was shown. */
+static bool show(const CliCall *call, App *app, bool is_guided, Diag *diag)
+{
+    if (is_guided) {
+        app_guide(app);
+    }
+    return call->host->edit(app, diag);
+}
+
+CliStatus cli_edit_in_terminal(const CliCall *call, bool is_guided)
 {
     Diag diag = {0};
     char *state_folder = folder_state(), *data_folder = folder_data();
@@ -106,7 +115,7 @@ static CliStatus edit_in_terminal(const CliCall *call)
     CliStatus status = CLI_DONE;
     if (!open_operand(call, app, &diag)) {
         status = cli_fail(CLI_USAGE, &diag, call->operands[0]);
-    } else if (!call->host->edit(app, &diag)) {
+    } else if (!show(call, app, is_guided, &diag)) {
         cli_fail(CLI_USAGE, &diag, NULL);
         status = cli_refuse(call->command, "what needs no terminal: export, check, explain, new "
                                            "and --script");
@@ -117,7 +126,7 @@ static CliStatus edit_in_terminal(const CliCall *call)
 
 static CliStatus run(const CliCall *call)
 {
-    return call->values[EDIT_SCRIPT] ? edit_by_script(call) : edit_in_terminal(call);
+    return call->values[EDIT_SCRIPT] ? edit_by_script(call) : cli_edit_in_terminal(call, false);
 }
 
 const CliCommand cli_edit = {

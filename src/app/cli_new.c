@@ -1,5 +1,7 @@
 #include "app/cli.h"
 
+#include <unistd.h>
+
 #include "bulletproof/base/embedded.h"
 #include "bulletproof/base/file.h"
 
@@ -33,7 +35,14 @@ static StrView text_for(const CliCall *call)
     return text;
 }
 
-static CliStatus run(const CliCall *call)
+/* With someone at a terminal a new resume is asked for, question by question. */
+static bool is_guided(const CliCall *call)
+{
+    bool is_new = access(call->operands[0], F_OK) != 0;
+    return is_new && !call->values[NEW_SAMPLE] && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
+static CliStatus write_new(const CliCall *call)
 {
     static const FileStamp none = {.exists = false};
     Diag diag = {0};
@@ -46,13 +55,20 @@ static CliStatus run(const CliCall *call)
     return cli_fail(CLI_NOT_WRITTEN, &diag, call->operands[0]);
 }
 
+static CliStatus run(const CliCall *call)
+{
+    return is_guided(call) ? cli_edit_in_terminal(call, true) : write_new(call);
+}
+
 const CliCommand cli_new = {
     .name = "new",
     .operands = "FILE",
     .least = 1,
     .most = 1,
     .summary = "begin a resume, or copy an example",
-    .details = "Writes a new resume to FILE. A file that exists is never written over.",
+    .details = "In a terminal, asks for a new resume question by question, to be saved as FILE. "
+               "Elsewhere, or\n"
+               "with --sample, writes FILE at once. A file that exists is never written over.",
     .examples = "bulletproof new resume.yaml\n"
                 "bulletproof new --sample=senior example.yaml\n",
     .options = options,

@@ -133,7 +133,7 @@ BEGIN { for (i = 1; i < 256; i++) code[sprintf("%c", i)] = i }
 /^\[/ { header = $0; gsub(/^\[|\].*$/, "", header); open_section(header); next }
 kind == "" { fail("an entry before the first section") }
 # An irregular verb needs no other line to be known.
-kind == "irregular" { past[$1] = $2 == $3 ? $2 : $2 "|" $3; next }
+kind == "irregular" { irregular[++irregular_count] = $1; past[$1] = $2 == $3 ? $2 : $2 "|" $3; next }
 kind ~ /technology/ { add_technology($0); next }
 {
     n = split($0, entries, ",")
@@ -185,4 +185,10 @@ END {
         printf "    {\"%s\", TECHNOLOGY_%s, %s},\n", escaped(technology[i]), \
             technology_category[i], technology_generic[i] ? "true" : "false"
     printf "};\nconst size_t lexicon_technologies_count = %d;\n", technology_count
+    print "\nconst IrregularVerb lexicon_irregulars[] = {"
+    for (i = 1; i <= irregular_count; i++) {
+        split(past[irregular[i]], made, "|")
+        printf "    {\"%s\", \"%s\"},\n", irregular[i], made[1]
+    }
+    printf "};\nconst size_t lexicon_irregulars_count = %d;\n", irregular_count
 }

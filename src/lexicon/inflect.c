@@ -20,9 +20,25 @@ static bool has_changing_y(StrView word)
     return last_of(word, 1) == 'y' && word.length > 1 && !is_vowel(last_of(word, 2));
 }
 
+/* Stressed at the end, or doubled by British spelling: "commit", "model", but not "reveal". */
+static bool has_doubling_end(StrView word)
+{
+    static const char *const ends[] = {"mit", "bug", "el", "ol", "nal", "sfer", "efer", "wrap"};
+    bool has_long_vowel = word.length > 2 && is_vowel(last_of(word, 3));
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+        if (view_ends_with(word, ends[i]) && !has_long_vowel) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "drop", "plan": one vowel before one consonant, and no other vowel: the consonant is doubled. */
 static bool is_doubled(StrView word)
 {
+    if (has_doubling_end(word)) {
+        return true;
+    }
     size_t vowels = 0;
     for (size_t i = 0; i < word.length; i++) {
         vowels += is_vowel(word.data[i]) ? 1 : 0;
@@ -74,7 +90,10 @@ static void add_gerund(StrBuf *out, StrView word)
 {
     bool keeps_e =
         view_ends_with(word, "ee") || view_ends_with(word, "oe") || view_ends_with(word, "ye");
-    if (last_of(word, 1) == 'e' && !keeps_e) {
+    if (view_ends_with(word, "ie")) {
+        strbuf_add_view(out, view_slice(word, 0, word.length - 2));
+        strbuf_add_char(out, 'y');
+    } else if (last_of(word, 1) == 'e' && !keeps_e) {
         strbuf_add_view(out, view_slice(word, 0, word.length - 1));
     } else {
         add_stem(out, word);

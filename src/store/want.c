@@ -79,12 +79,41 @@ static bool has_content(const Node *part)
     return has;
 }
 
+static bool is_known_key(const KindSchema *row, const YamlNode *record, const YamlItem *item)
+{
+    for (size_t i = 0; i < row->record.count; i++) {
+        if (yaml_find(record, row->keys[i].key) == item) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool holds_stranger(const KindSchema *row, const YamlNode *mapping)
+{
+    for (size_t i = 0; i < mapping->count; i++) {
+        if (!is_known_key(row, mapping, &mapping->items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A mapping that was there stays when it is emptied; a walkthrough that is over leaves no trace. */
+static bool stays_empty(const Maker *maker, const Node *part)
+{
+    const YamlNode *origin = origin_of(maker, part);
+    const KindSchema *row = &maker->schema->kinds[node_kind(part)];
+    return origin && (node_kind(part) != NODE_WALKTHROUGH || holds_stranger(row, origin));
+}
+
 static Want *make_part(const Maker *maker, const Node *part)
 {
+
     if (kind_info(node_kind(part))->shape == SHAPE_LIST) {
         return make_list(maker, part);
     }
-    bool is_there = origin_of(maker, part) || has_content(part);
+    bool is_there = has_content(part) || stays_empty(maker, part);
     return is_there ? make_mapping(maker, part) : NULL;
 }
 
@@ -108,16 +137,6 @@ static bool has_data(const Node *bullet)
     return false;
 }
 
-static bool is_known_key(const KindSchema *row, const YamlNode *record, const YamlItem *item)
-{
-    for (size_t i = 0; i < row->record.count; i++) {
-        if (yaml_find(record, row->keys[i].key) == item) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A record of a bullet without data goes, unless it holds something that is not ours or never
  * held data. */
 static bool is_kept_empty(const Maker *maker, const YamlNode *record)
@@ -130,12 +149,7 @@ static bool is_kept_empty(const Maker *maker, const YamlNode *record)
         const YamlItem *item = is_data ? schema_find(&row->keys[i], record) : NULL;
         had_data = had_data || (item && !reading_says_nothing(&row->keys[i], item->value));
     }
-    for (size_t i = 0; i < record->count; i++) {
-        if (!is_known_key(row, record, &record->items[i])) {
-            return true;
-        }
-    }
-    return !had_data;
+    return holds_stranger(row, record) || !had_data;
 }
 
 static StrView address_text(const YamlNode *record, const char *key)

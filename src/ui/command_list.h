@@ -42,14 +42,14 @@
     X(outline_enter, "outline-enter", "Enter Right M-j M-L", OUTLINE, "Write", "Write in this section")
 
 #define COMMANDS_OF_CURSOR(X) \
-    X(left,         "left",         "Left M-H",  FIELD, "Left",  "One character left, across fields") \
-    X(right,        "right",        "Right M-L", FIELD, "Right", "One character right, across fields") \
+    X(left,         "left",         "Left M-H",  FIELD | WALK, "Left",  "One character left, across fields") \
+    X(right,        "right",        "Right M-L", FIELD | WALK, "Right", "One character right, across fields") \
     X(up,           "up",           "Up M-K",    FIELD, "Up",    "One row up") \
     X(down,         "down",         "Down M-J",  FIELD, "Down",  "One row down") \
-    X(word_left,    "word-left",    "C-Left M-b", FIELD, "Word left", "To the start of the word") \
-    X(word_right,   "word-right",   "C-Right M-f", FIELD, "Word right", "To the next word") \
-    X(line_start,   "line-start",   "Home C-a M-a", FIELD, "Line start", "To the start of the row") \
-    X(line_end,     "line-end",     "End C-e M-A", FIELD, "Line end", "To the end of the row") \
+    X(word_left,    "word-left",    "C-Left M-b", FIELD | WALK, "Word left", "To the start of the word") \
+    X(word_right,   "word-right",   "C-Right M-f", FIELD | WALK, "Word right", "To the next word") \
+    X(line_start,   "line-start",   "Home C-a M-a", FIELD | WALK, "Line start", "To the start of the row") \
+    X(line_end,     "line-end",     "End C-e M-A", FIELD | WALK, "Line end", "To the end of the row") \
     X(page_up,      "page-up",      "PageUp M-v", FIELD, "Page up", "One screen up") \
     X(page_down,    "page-down",    "PageDown M-V", FIELD, "Page down", "One screen down") \
     X(entry_before, "entry-before", "C-Up M-w",  FIELD, "Entry above", "To the entry above") \
@@ -68,14 +68,14 @@
 
 #define COMMANDS_OF_TEXT(X) \
     X(enter,        "enter",        "Enter M-j", FIELD, "Split", "Split the bullet or add one; next field; new line in prose") \
-    X(backspace,    "backspace",    "Backspace C-h M-B", FIELD, "Erase", "Erase to the left; at the start of a bullet, join it with the one before") \
-    X(delete,       "delete",       "Delete C-d M-F", FIELD, "Delete", "Erase to the right; at the end of a bullet, join the next one") \
-    X(kill_word_left, "kill-word-left", "C-w M-Backspace M-D", FIELD, "Cut word", "Cut the word to the left") \
-    X(kill_word_right, "kill-word-right", "C-Delete M-d", FIELD, "Cut word", "Cut the word to the right") \
-    X(kill_line,    "kill-line",    "C-k M-k",   FIELD, "Cut line", "Cut to the end of the line") \
-    X(insert_killed, "insert-killed", "C-u M-c", FIELD, "Put back", "Insert what was cut last") \
-    X(undo,         "undo",         "C-z M-u",   PANES, "Undo",  "Undo the last change") \
-    X(redo,         "redo",         "C-y M-r",   PANES, "Redo",  "Make the change again")
+    X(backspace,    "backspace",    "Backspace C-h M-B", FIELD | WALK, "Erase", "Erase to the left; at the start of a bullet, join it with the one before") \
+    X(delete,       "delete",       "Delete C-d M-F", FIELD | WALK, "Delete", "Erase to the right; at the end of a bullet, join the next one") \
+    X(kill_word_left, "kill-word-left", "C-w M-Backspace M-D", FIELD | WALK, "Cut word", "Cut the word to the left") \
+    X(kill_word_right, "kill-word-right", "C-Delete M-d", FIELD | WALK, "Cut word", "Cut the word to the right") \
+    X(kill_line,    "kill-line",    "C-k M-k",   FIELD | WALK, "Cut line", "Cut to the end of the line") \
+    X(insert_killed, "insert-killed", "C-u M-c", FIELD | WALK, "Put back", "Insert what was cut last") \
+    X(undo,         "undo",         "C-z M-u",   PANES | WALK, "Undo",  "Undo the last change") \
+    X(redo,         "redo",         "C-y M-r",   PANES | WALK, "Redo",  "Make the change again")
 
 #define COMMANDS_OF_ITEMS(X) \
     X(add_item,     "add-item",     "Insert C-o M-Enter M-I", FIELD, "Add", "Add a bullet or a word below this one") \
@@ -87,6 +87,14 @@
     X(put_item,     "put-item",     "C-v M-Z",   PANES, "Put",   "Put what was copied or cut below this one, or into this entry") \
     X(move_up,      "move-up",      "M-Up S-Up C-r M-U", PANES, "Move up", "Move this bullet, word or entry up") \
     X(move_down,    "move-down",    "M-Down S-Down C-t M-T", PANES, "Move down", "Move this bullet, word or entry down")
+
+#define COMMANDS_OF_WALK(X) \
+    X(walkthrough,  "walkthrough",  "F2 M-M",    ANY, "Guide me", "Question by question to a resume; goes on where it was left") \
+    X(walk_next,    "walk-next",    "Enter Tab PageDown M-j", WALK, "Next", "Keep the answer and go to the next question") \
+    X(walk_back,    "walk-back",    "S-Tab PageUp M-i", WALK, "Back", "Go back to the question before") \
+    X(walk_leave,   "walk-leave",   "Esc M-C",   WALK, "Leave",  "Leave the walkthrough; it goes on from here") \
+    X(walk_up,      "walk-up",      "Up M-K",    WALK, "Up",     "To the answer or the row above") \
+    X(walk_down,    "walk-down",    "Down M-J",  WALK, "Down",   "To the answer or the row below")
 
 #define COMMANDS_OF_READING(X) \
     X(close,        "close",        "Esc M-C",   READING | CONTEXT_CHOICE | PROMPT | REPLACE, "Close", "Close this and go on writing") \
@@ -121,6 +129,7 @@
     G(SEARCH,  "Searching and replacing") \
     G(TEXT,    "Writing")         \
     G(ITEMS,   "Bullets, words, entries") \
+    G(WALK,    "The guided walkthrough") \
     G(READING, "Here and in questions") \
     G(PROMPT,  "Finding by a few letters")
 /* clang-format on */

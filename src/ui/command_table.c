@@ -12,6 +12,7 @@ enum {
     CHOICE = CONTEXT_CHOICE,
     PROMPT = CONTEXT_PROMPT,
     REPLACE = CONTEXT_REPLACE,
+    WALK = CONTEXT_WALK,
 };
 
 /* "" in front lets only string literals through: neither NULL nor nothing is a help text. */
@@ -64,7 +65,8 @@ const CommandGroup *command_groups(size_t *count)
         START_SEARCH = START_CURSOR + ROWS_OF_CURSOR,
         START_TEXT = START_SEARCH + ROWS_OF_SEARCH,
         START_ITEMS = START_TEXT + ROWS_OF_TEXT,
-        START_READING = START_ITEMS + ROWS_OF_ITEMS,
+        START_WALK = START_ITEMS + ROWS_OF_ITEMS,
+        START_READING = START_WALK + ROWS_OF_WALK,
         START_PROMPT = START_READING + ROWS_OF_READING,
     };
     static const CommandGroup groups[] = {

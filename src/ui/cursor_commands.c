@@ -22,28 +22,36 @@ static int spot_in_hand(const Editor *editor)
     return form_find_spot(&editor->form, cursor.node, cursor.field);
 }
 
+/* The spot before or after the one in hand; none where the cursor is in no form. */
+static bool go_to_spot_beside(Editor *editor, int step, bool at_end)
+{
+    int spot = spot_in_hand(editor);
+    return spot >= 0 && go_to_spot(editor, spot + step, at_end);
+}
+
 bool command_left(Editor *editor)
+
 {
     return text_area_left(editor->document, &editor->state.cursor) ||
-           go_to_spot(editor, spot_in_hand(editor) - 1, true);
+           go_to_spot_beside(editor, -1, true);
 }
 
 bool command_right(Editor *editor)
 {
     return text_area_right(editor->document, &editor->state.cursor) ||
-           go_to_spot(editor, spot_in_hand(editor) + 1, false);
+           go_to_spot_beside(editor, 1, false);
 }
 
 bool command_word_left(Editor *editor)
 {
     return text_area_word_left(editor->document, &editor->state.cursor) ||
-           go_to_spot(editor, spot_in_hand(editor) - 1, true);
+           go_to_spot_beside(editor, -1, true);
 }
 
 bool command_word_right(Editor *editor)
 {
     return text_area_word_right(editor->document, &editor->state.cursor) ||
-           go_to_spot(editor, spot_in_hand(editor) + 1, false);
+           go_to_spot_beside(editor, 1, false);
 }
 
 /* --- rows --------------------------------------------------------------------- */
@@ -117,6 +125,11 @@ bool command_page_down(Editor *editor)
 static bool go_to_line_edge(Editor *editor, bool at_end)
 {
     UiState *state = &editor->state;
+    if (editor_is_walking(editor)) {
+        size_t length = text_area_view(editor->document, state->cursor).length;
+        state->cursor.offset = at_end ? length : 0;
+        return true;
+    }
     const Piece *piece = form_piece_at(&editor->form, spot_in_hand(editor), state->cursor.offset);
     if (!piece) {
         return false;

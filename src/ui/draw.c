@@ -7,6 +7,7 @@
 #include "ui/prompt_draw.h"
 #include "ui/side.h"
 #include "ui/status.h"
+#include "ui/walk_draw.h"
 
 /* --- header and lines --------------------------------------------------------- */
 
@@ -32,7 +33,7 @@ static void draw_header(const Editor *editor, Area area, Surface *surface)
     strbuf_done(&right);
 }
 
-static void draw_rules(const Frame *frame, Surface *surface)
+static void draw_rules(const Frame *frame, bool has_columns, Surface *surface)
 {
     if (frame->has_rules) {
         surface_fill(surface, (Area){frame->header.row + 1, 0, 1, surface->columns}, ROLE_RULE,
@@ -42,7 +43,7 @@ static void draw_rules(const Frame *frame, Surface *surface)
     }
     const Area *right_of[] = {&frame->outline, &frame->form};
     const Area *left_of[] = {&frame->form, &frame->side};
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; has_columns && i < 2; i++) {
         if (right_of[i]->columns > 0 && left_of[i]->columns > 0) {
             Area line = {left_of[i]->row, left_of[i]->column - 2, left_of[i]->rows, 1};
             surface_fill(surface, line, ROLE_RULE, 0x2502);
@@ -116,6 +117,10 @@ static void draw_form(const Editor *editor, Area area, Surface *surface)
 
 static void draw_panes(const Editor *editor, const Frame *frame, Surface *surface)
 {
+    if (editor_is_walking(editor)) {
+        walk_draw(editor, overlay_area(editor), surface);
+        return;
+    }
     if (frame->outline.columns > 0) {
         outline_draw(editor, frame->outline, surface);
     }
@@ -141,7 +146,7 @@ void editor_draw(const Editor *editor, Surface *surface)
         status_draw_tiny(editor, frame.status, surface);
     } else {
         draw_header(editor, frame.header, surface);
-        draw_rules(&frame, surface);
+        draw_rules(&frame, !editor_is_walking(editor), surface);
         draw_panes(editor, &frame, surface);
         status_draw(editor, frame.status, surface);
         footer_draw(editor, frame.footer, surface);

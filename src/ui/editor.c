@@ -43,6 +43,7 @@ void editor_free(Editor *editor)
     strbuf_done(&editor->state.message);
     strbuf_done(&editor->killed);
     node_free(editor->copied);
+    strbuf_done(&editor->draft);
     strbuf_done(&editor->reading);
     strbuf_done(&editor->differences);
     strbuf_done(&editor->request_argument);
@@ -77,6 +78,9 @@ Context editor_context_below(const Editor *editor)
     }
     if (editor->state.question.is_open) {
         return CONTEXT_CHOICE;
+    }
+    if (editor_is_walking(editor)) {
+        return CONTEXT_WALK;
     }
     return editor->state.pane == PANE_OUTLINE ? CONTEXT_OUTLINE : CONTEXT_FIELD;
 }
@@ -176,6 +180,10 @@ static void settle_cursor(Editor *editor)
     if (state->pane == PANE_OUTLINE) {
         return;
     }
+    if (state->pane == PANE_WALK) {
+        state->cursor.offset = fitting_offset(editor, state->cursor);
+        return;
+    }
     Place place = nearest_place(editor, state->cursor);
     place.offset = fitting_offset(editor, place);
     state->cursor = place;
@@ -188,6 +196,9 @@ void editor_settle(Editor *editor)
 {
     if (!editor->document) {
         return;
+    }
+    if (editor_is_walking(editor)) {
+        walk_settle(editor);
     }
     editor_update_form(editor);
     settle_cursor(editor);
@@ -277,6 +288,9 @@ static void run(Editor *editor, const Command *command, StrView argument)
     uint64_t revision = document_revision(editor->document);
     editor->argument = argument;
     editor->keeps_goal = false;
+    if (editor_is_walking(editor) && command->contexts == CONTEXT_ANY) {
+        walk_keep(editor); /* a file that is saved has the whole bullet */
+    }
     command->run(editor);
     editor->argument = view_of("");
     finish(editor, before, revision);

@@ -9,10 +9,12 @@
 #include "ui/prompt.h"
 #include "ui/search.h"
 #include "ui/section.h"
+#include "ui/walk.h"
 
 typedef enum {
     PANE_OUTLINE,
     PANE_FORM,
+    PANE_WALK, /* the guided walkthrough, over all panes */
 } Pane;
 
 typedef enum {
@@ -67,6 +69,8 @@ typedef struct {
     int goal_column;           /* of going up and down, in the form; -1: where the cursor is */
     int form_top, outline_top; /* rows scrolled away */
     bool is_outline_folded;
+    Walk walk; /* the question in hand, of the pane for it */
+    size_t walk_choice;
     Overlay overlay;
     int overlay_top;
     Question question;
@@ -86,6 +90,7 @@ struct Editor {
     Keymap keymap;
     StrBuf killed; /* what was cut last */
     Node *copied;  /* owned; the item that was copied or cut last; NULL: none */
+    StrBuf draft;  /* derived: the bullet that the walkthrough composes */
     RequestKind request;
     StrBuf request_argument;
     StrView argument;   /* of the command that runs; borrowed for that long */
@@ -115,5 +120,13 @@ void editor_go_to_section(Editor *editor, size_t section);
 bool editor_is_judged(const Editor *editor);
 
 void question_close(Question *question);
+
+bool editor_is_walking(const Editor *editor);
+/* Brings the question in hand up to date with the document. */
+void walk_settle(Editor *editor);
+/* The bullet says what its answers say by now. */
+void walk_keep(Editor *editor);
+/* A letter in an answer, or the number of a choice; false when the field would grow too long. */
+bool walk_type(Editor *editor, StrView letter);
 
 #endif

@@ -78,12 +78,19 @@ static void drop_waived_question(Meter *meter)
     }
 }
 
+static StrView judged_text(const Editor *editor)
+{
+    StrView draft;
+    bool is_draft = editor_draft(editor, &draft) != 0;
+    return is_draft ? draft : node_view(editor_node(editor), editor->state.cursor.field);
+}
+
 /* False when the text in hand is neither bullet nor summary, or has not been judged yet. */
 static bool meter_of(const Editor *editor, Meter *meter)
 {
     const BulletReport *bullet = editor->judgement.bullet;
     const SummaryReport *summary = editor->judgement.summary;
-    if (!editor_is_judged(editor) || editor->state.pane != PANE_FORM || (!bullet && !summary)) {
+    if (!editor_is_judged(editor) || editor->state.pane == PANE_OUTLINE || (!bullet && !summary)) {
         return false;
     }
     if (bullet) {
@@ -107,7 +114,7 @@ static bool meter_of(const Editor *editor, Meter *meter)
                          .verdict = summary->verdict,
                          .question = summary->question};
     }
-    meter->has_verdict = node_has(editor_node(editor), editor->state.cursor.field);
+    meter->has_verdict = judged_text(editor).length > 0;
     drop_waived_question(meter);
     return true;
 }
@@ -213,6 +220,16 @@ void feedback_draw(const Editor *editor, Area area, Surface *surface)
     }
 }
 
+void feedback_draw_meter(const Editor *editor, Strip strip, Surface *surface)
+{
+    Meter meter;
+    if (meter_of(editor, &meter)) {
+        put_slots(&meter, &strip, "  ", surface);
+        put(surface, &strip, ROLE_DIM, " ");
+        put_verdict(&meter, &strip, surface);
+    }
+}
+
 void feedback_draw_row(const Editor *editor, Strip strip, Surface *surface)
 {
     Meter meter;
@@ -240,7 +257,7 @@ static bool is_about_words(const Finding *finding, size_t length)
 static void paint_findings(const Editor *editor, const Finding *findings, size_t count,
                            const ShownPiece *at)
 {
-    size_t length = node_view(editor_node(editor), editor->state.cursor.field).length;
+    size_t length = judged_text(editor).length;
     for (size_t i = 0; i < count; i++) {
         if (is_about_words(&findings[i], length)) {
             shown_piece_paint(at, findings[i].start, findings[i].end, ROLE_MARKED);

@@ -10,6 +10,8 @@ Role slot_role(Slot slot);
 
 /* The meter, the verdict and the next question, in the rows kept free under the text. */
 void feedback_draw(const Editor *editor, Area area, Surface *surface);
+/* The meter and the verdict alone. */
+void feedback_draw_meter(const Editor *editor, Strip strip, Surface *surface);
 /* The same in one row, for screens that have no more. */
 void feedback_draw_row(const Editor *editor, Strip strip, Surface *surface);
 /* Gives the words of a piece of the text in hand the roles of their slots and faults. */

@@ -125,37 +125,37 @@ typedef struct {
     size_t nodes, bytes;
 } Depth;
 
-/* A walk through the resume that goes on where it stopped: findings come in its order, and there
+/* A trail through the resume that goes on where it stopped: findings come in its order, and there
  * may be thousands. */
 typedef struct {
     const Node *root, *node;
     size_t nodes; /* up to `node` */
-} Walk;
+} Trail;
 
-static Walk walk_from(const Node *root)
+static Trail trail_from(const Node *root)
 {
-    return (Walk){root, root, 1};
+    return (Trail){root, root, 1};
 }
 
 /* Nodes up to `goal`; 0 when it is not there. */
-static size_t walk_to(Walk *walk, const Node *goal)
+static size_t trail_to(Trail *trail, const Node *goal)
 {
     for (int round = 0; goal && round < 2; round++) {
-        while (walk->node && walk->node != goal) {
-            walk->node = node_next(walk->node, walk->root);
-            walk->nodes++;
+        while (trail->node && trail->node != goal) {
+            trail->node = node_next(trail->node, trail->root);
+            trail->nodes++;
         }
-        if (walk->node) {
-            return walk->nodes;
+        if (trail->node) {
+            return trail->nodes;
         }
-        *walk = walk_from(walk->root);
+        *trail = trail_from(trail->root);
     }
     return 0;
 }
 
-static Depth depth_of(Walk *walk, const Node *goal, FieldId field, size_t offset)
+static Depth depth_of(Trail *trail, const Node *goal, FieldId field, size_t offset)
 {
-    return (Depth){walk_to(walk, goal), ((size_t)field << 32) + offset};
+    return (Depth){trail_to(trail, goal), ((size_t)field << 32) + offset};
 }
 
 static int compare(Depth a, Depth b)
@@ -166,22 +166,22 @@ static int compare(Depth a, Depth b)
     return a.bytes == b.bytes ? 0 : a.bytes < b.bytes ? -1 : 1;
 }
 
-/* Where the search begins: the cursor, or in the outline the entry or section in hand. */
-static Depth depth_in_hand(const Editor *editor, Walk *walk)
+/* Where the trail begins: the cursor, or in the outline the entry or section in hand. */
+static Depth depth_in_hand(const Editor *editor, Trail *trail)
 {
     const UiState *state = &editor->state;
     if (state->pane == PANE_FORM) {
-        return depth_of(walk, editor_node(editor), state->cursor.field, state->cursor.offset);
+        return depth_of(trail, editor_node(editor), state->cursor.field, state->cursor.offset);
     }
     const Node *entry = document_find(editor->document, state->entry);
-    return depth_of(walk, entry ? entry : editor_section_node(editor), 0, 0);
+    return depth_of(trail, entry ? entry : editor_section_node(editor), 0, 0);
 }
 
 const Finding *finding_beside(const Editor *editor, int step)
 {
     const ResumeReport *report = report_of(editor);
-    Walk walk = walk_from(document_root(editor->document));
-    Depth here = depth_in_hand(editor, &walk), best_depth = {0, 0}, around_depth = {0, 0};
+    Trail trail = trail_from(document_root(editor->document));
+    Depth here = depth_in_hand(editor, &trail), best_depth = {0, 0}, around_depth = {0, 0};
     const Finding *best = NULL, *around = NULL;
     for (size_t i = 0; i < report->finding_count; i++) {
         const Finding *finding = &report->findings[i];
@@ -189,7 +189,7 @@ const Finding *finding_beside(const Editor *editor, int step)
         if (finding->is_waived || !node) {
             continue;
         }
-        Depth depth = depth_of(&walk, node, finding->field, finding->start);
+        Depth depth = depth_of(&trail, node, finding->field, finding->start);
         if (compare(depth, here) * step > 0 && (!best || compare(depth, best_depth) * step < 0)) {
             best = finding;
             best_depth = depth;

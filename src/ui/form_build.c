@@ -257,10 +257,16 @@ static void add_summary(Pen *pen, const Node *basics)
     }
 }
 
+/* What the walkthrough keeps for itself is not for editing. */
 static void add_settings(Pen *pen, const Node *meta)
 {
-    add_child(pen, node_part(meta, NODE_SETTINGS));
-    add_children(pen, node_part(meta, NODE_SETTINGS));
+    const Node *settings = node_part(meta, NODE_SETTINGS);
+    add_child(pen, settings);
+    for (size_t i = 0; i < node_count(settings); i++) {
+        if (node_kind(node_child(settings, i)) != NODE_WALKTHROUGH) {
+            add_child(pen, node_child(settings, i));
+        }
+    }
     pen_gap(pen);
     add_fields(pen, meta, 0, ALL_FIELDS);
     add_fields(pen, node_parent(meta), 0, ALL_FIELDS);

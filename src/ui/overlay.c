@@ -19,7 +19,7 @@ enum {
     KEYS_COLUMNS = 24,
 };
 
-static Area overlay_area(const Editor *editor)
+Area overlay_area(const Editor *editor)
 {
     Frame frame = editor_frame(editor);
     Area area = frame.form;

@@ -4,6 +4,8 @@
 
 #include "ui/editor_state.h"
 
+/* The room of all panes together. */
+Area overlay_area(const Editor *editor);
 /* Rows of the overlay's text, and those of them that the screen shows. */
 int overlay_rows(const Editor *editor);
 int overlay_shown_rows(const Editor *editor);

@@ -86,9 +86,12 @@ void status_draw_tiny(const Editor *editor, Area area, Surface *surface)
     bool is_in_panes = editor_context(editor) & CONTEXT_PANES;
     bool is_typed =
         editor->state.prompt.kind != PROMPT_REPLACING && prompt_is_search(&editor->state.prompt);
+    bool has_meter =
+        editor_is_judged(editor) && (editor->judgement.bullet || editor->judgement.summary);
+    bool is_answer = editor_context(editor) == CONTEXT_WALK && has_meter;
     if (editor->state.message.length > 0 || is_typed) {
         status_draw(editor, area, surface);
-    } else if (is_in_panes) {
+    } else if (is_in_panes || is_answer) {
         feedback_draw_row(editor, (Strip){area.row, 0, area.columns}, surface);
     } else {
         footer_draw(editor, area, surface);
@@ -102,9 +105,9 @@ static const struct {
     const char *command;
     unsigned contexts, rank;
 } footer[] = {
-    {"save", CONTEXT_PANES, 2},
+    {"save", CONTEXT_PANES | CONTEXT_WALK, 2},
     {"export-pdf", CONTEXT_PANES, 3},
-    {"undo", CONTEXT_PANES, 5},
+    {"undo", CONTEXT_PANES | CONTEXT_WALK, 5},
     {"next-finding", CONTEXT_PANES, 8},
     {"explain", CONTEXT_FIELD, 10},
     {"next-pane", CONTEXT_PANES, 4},
@@ -115,6 +118,9 @@ static const struct {
     {"move-down", CONTEXT_FIELD, 12},
     {"scroll-page-down", CONTEXT_READING, 3},
     {"waive", CONTEXT_READING, 3},
+    {"walk-next", CONTEXT_WALK, 2},
+    {"walk-back", CONTEXT_WALK, 3},
+    {"walk-leave", CONTEXT_WALK, 2},
     {"choose", CONTEXT_CHOICE, 2},
     {"prompt-take", CONTEXT_PROMPT, 2},
     {"replace-this", CONTEXT_REPLACE, 2},
@@ -123,6 +129,7 @@ static const struct {
     {"prompt-after", CONTEXT_PROMPT, 3},
     {"close", CONTEXT_READING | CONTEXT_CHOICE | CONTEXT_PROMPT | CONTEXT_REPLACE, 2},
     {"palette", CONTEXT_PANES, 4},
+    {"walkthrough", CONTEXT_PANES, 5},
     {"help", CONTEXT_ANY & ~CONTEXT_TYPED, 0},
     {"quit", CONTEXT_ANY & ~CONTEXT_TYPED, 1},
 };

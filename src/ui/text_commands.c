@@ -61,7 +61,7 @@ static bool remove_blank(Editor *editor)
 bool command_backspace(Editor *editor)
 {
     Document *document = editor->document;
-    if (text_area_erase_left(document, cursor_of(editor))) {
+    if (text_area_erase_left(document, cursor_of(editor)) || editor_is_walking(editor)) {
         return true;
     }
     if (!item_is_text(editor_node(editor))) {
@@ -74,7 +74,7 @@ bool command_backspace(Editor *editor)
 bool command_delete(Editor *editor)
 {
     Document *document = editor->document;
-    if (text_area_erase_right(document, cursor_of(editor))) {
+    if (text_area_erase_right(document, cursor_of(editor)) || editor_is_walking(editor)) {
         return true;
     }
     if (!item_is_text(editor_node(editor))) {
@@ -110,6 +110,20 @@ bool command_insert_killed(Editor *editor)
 
 /* --- undo ----------------------------------------------------------------------- */
 
+/* In the walkthrough the question in hand is part of what is undone. */
+static void go_to_edit(Editor *editor, EditPlace place)
+{
+    Place *cursor = cursor_of(editor);
+    if (!editor_is_walking(editor)) {
+        editor_go(editor, (Place){place.node, place.field, place.offset});
+        return;
+    }
+    walk_settle(editor);
+    if (editor_is_walking(editor) && place.node == cursor->node && place.field == cursor->field) {
+        cursor->offset = place.offset;
+    }
+}
+
 static void add_step(StrBuf *out, const char *label, const Node *node)
 {
     if (label) {
@@ -125,7 +139,7 @@ static bool take_step(Editor *editor, const char *done, const StrBuf *words,
     if (words->length == 0 || !step(editor->document, &place)) {
         return false;
     }
-    editor_go(editor, (Place){place.node, place.field, place.offset});
+    go_to_edit(editor, place);
     editor_say(editor, ROLE_MESSAGE, "%s %s.", done, strbuf_text(words));
     return true;
 }

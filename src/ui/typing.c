@@ -35,6 +35,14 @@ static bool is_blank_in_front(const Editor *editor, StrView letter)
     return view_is(letter, " ") && item_is_text(node) && editor->state.cursor.offset == 0;
 }
 
+static void tell_too_long(Editor *editor, bool is_done)
+{
+    if (!is_done) {
+        editor_say(editor, ROLE_WARNING, "Not inserted: a field holds at most %d KiB.",
+                   FIELD_MAX_BYTES / 1024);
+    }
+}
+
 static void insert(Editor *editor, StrView text, bool is_paste)
 {
     Document *document = editor->document;
@@ -50,10 +58,7 @@ static void insert(Editor *editor, StrView text, bool is_paste)
     if (is_at_list) {
         document_end(document);
     }
-    if (!is_done) {
-        editor_say(editor, ROLE_WARNING, "Not inserted: a field holds at most %d KiB.",
-                   FIELD_MAX_BYTES / 1024);
-    }
+    tell_too_long(editor, is_done);
 }
 
 void typing_insert(Editor *editor, StrView letter)
@@ -74,6 +79,9 @@ void typing_insert(Editor *editor, StrView letter)
     case CONTEXT_OUTLINE:
         editor_say(editor, ROLE_MESSAGE, "Press Enter to write in this section.");
         break;
+    case CONTEXT_WALK:
+        tell_too_long(editor, walk_type(editor, letter));
+        break;
     case CONTEXT_FIELD:
         if (is_next_word(editor, letter)) {
             item_add_below(editor->document, &state->cursor, editor_node(editor));
@@ -90,6 +98,8 @@ void typing_paste(Editor *editor, StrView foreign)
         prompt_type(editor, foreign);
     } else if (editor_context(editor) == CONTEXT_FIELD) {
         insert(editor, foreign, true);
+    } else if (editor_context(editor) == CONTEXT_WALK) {
+        tell_too_long(editor, walk_type(editor, foreign));
     } else {
         editor_say(editor, ROLE_MESSAGE, "Not pasted: go into a field first.");
     }

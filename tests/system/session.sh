@@ -59,8 +59,46 @@ ends "and leaves"
 ! grep -q "runbooks" resume.yaml
 report $? "without what was discarded"
 
+opens 80x24 "TERM=screen-256color exec $program new guided.yaml"
+sees "How much experience" "a new resume is asked for, question by question"
+sends 1
+sends -l "Back-End Developer"
+sends Enter
+sends -l "Anna Example"
+sends Enter Enter Enter Enter Enter
+sees "What did you build" "answers are taken, and may be left out"
+sends 1
+sends -l "Kayak club bookings"
+sends Enter Enter Enter Enter
+sends -l "wrote the booking endpoint"
+sees "Wrote the booking endpoint\\." "the bullet grows with its answers"
+sends C-s
+sees "Saved" "and is saved on the way"
+sends C-q
+ends "The walkthrough is left"
+opens 80x24 "TERM=screen-256color exec $program guided.yaml"
+sends F2
+sees "part 1 of 4" "and goes on at the same question"
+sends Enter Enter
+sends -l "Flask and PostgreSQL"
+sends Enter
+sends -l "members cannot book the same boat twice"
+sends Enter Enter 3 3
+sees "6 of 8 · Skills" "then skills are asked for"
+sends Enter Enter Enter Enter Enter Enter
+sees "8 of 8 · PDF" "and last the PDF is offered"
+sends Enter
+sees "guided.pdf written" "and written"
+grep -q "so that members cannot book the same boat twice" guided.yaml
+report $? "the bullet is in the file"
+! grep -q walkthrough guided.yaml
+report $? "which keeps no trace of the walkthrough"
+sends C-q
+ends "all is saved"
+
 opens 80x24 "TERM=screen-256color exec $program new.yaml"
 sees "new.yaml" "a file that is not there yet is begun"
+
 tmux -S "$socket" resize-window -x 20 -y 5
 sends Tab
 sends -l "Ann"

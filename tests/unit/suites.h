@@ -52,6 +52,7 @@
     X(stronger) \
     X(surface) \
     X(walk) \
+    X(walkthrough) \
     X(text_fuzz) \
     X(layout) \
     X(recovery) \
@@ -61,6 +62,7 @@
     X(utf8) \
     X(variant) \
     X(waiver) \
+    X(verb) \
     X(word) \
     X(words) \
     X(wrap) \

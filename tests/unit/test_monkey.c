@@ -8,6 +8,7 @@
 #include "app/app_inside.h"
 #include "bulletproof/base/utf8.h"
 #include "dice.h"
+#include "rounds.h"
 
 /* Someone who presses whatever there is, and looks at every screen. */
 typedef struct {
@@ -155,8 +156,8 @@ static void press(App *app, const char *command, unsigned times)
 
 static void undoing_all_returns_to_the_start_and_redoing_to_the_end(void)
 {
-    enum { SEEDS = 20, STEPS = 300 };
-    for (unsigned seed = 1; seed <= SEEDS; seed++) {
+    enum { STEPS = 300 };
+    for (unsigned seed = 1; seed <= rounds(3, 100); seed++) {
         App *app = app_with_sample();
         Node *start = node_copy(document_root(app->document));
         Monkey monkey = monkey_new(seed, STEPS);
@@ -181,10 +182,10 @@ static void undoing_all_returns_to_the_start_and_redoing_to_the_end(void)
 /* In a folder of its own: what is saved there goes with it. */
 static void files_questions_and_samples_survive_any_key(void)
 {
-    enum { SEEDS = 20, STEPS = 200 };
+    enum { STEPS = 200 };
     char folder[] = "/tmp/test-monkey-XXXXXX", *back = getcwd(NULL, 0);
     CU_ASSERT_FATAL(back && mkdtemp(folder) && chdir(folder) == 0);
-    for (unsigned seed = 1; seed <= SEEDS; seed++) {
+    for (unsigned seed = 1; seed <= rounds(3, 100); seed++) {
         App *app =
             app_new(&(AppOptions){.today = {.year = 2025, .month = 11}, .has_builtin_fonts = true});
         Monkey monkey = monkey_new(1000 + seed, STEPS);

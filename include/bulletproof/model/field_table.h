@@ -144,6 +144,14 @@
     X(WAIVER, CODE,   "Finding", LINE, "Code of the finding that is to be left alone: no-result", NULL) \
     X(WAIVER, ABOUT,  "About",   LINE, "The text that is meant, such as one skill; empty means wherever it is found", NULL) \
     X(WAIVER, REASON, "Reason",  LINE, "Why it does not apply here", NULL)
+
+#define FIELDS_OF_WALKTHROUGH(X) \
+    X(WALKTHROUGH, STEP,   "Question",     LINE, "Where the walkthrough goes on", NULL) \
+    X(WALKTHROUGH, ANSWER, "Answer",       LINE, "The answer that is being written", NULL) \
+    X(WALKTHROUGH, DID,    "What you did", LINE, "Of the bullet that is being composed", NULL) \
+    X(WALKTHROUGH, TARGET, "For what",     LINE, "The service or the data it was for", NULL) \
+    X(WALKTHROUGH, MEANS,  "How",          LINE, "The tools and the method", NULL) \
+    X(WALKTHROUGH, CHANGE, "What changed", LINE, "Or what was prevented", NULL)
 /* clang-format on */
 
 #endif

@@ -73,7 +73,8 @@ typedef enum {
     X(ORDER,        "order",        LIST,    "Order",         SECTION)     \
     X(SECTION,      "",             TEXT,    "Section",       RESUME)      \
     X(WAIVERS,      "waivers",      LIST,    "Waivers",       WAIVER)      \
-    X(WAIVER,       "",             MAPPING, "Waiver",        RESUME)
+    X(WAIVER,       "",             MAPPING, "Waiver",        RESUME)      \
+    X(WALKTHROUGH,  "walkthrough",  MAPPING, "Walkthrough",   RESUME)
 /* clang-format on */
 
 typedef enum {
@@ -119,6 +120,7 @@ typedef enum {
     X(META, SETTINGS)       \
     X(SETTINGS, WAIVERS)    \
     X(SETTINGS, VARIANTS)   \
+    X(SETTINGS, WALKTHROUGH) \
     X(VARIANT, TAGS)        \
     X(VARIANT, ORDER)       \
     X(BULLET, TAGS)         \
@@ -177,7 +179,13 @@ typedef enum {
     X(CODE,         "code")         \
     X(ABOUT,        "about")        \
     X(REASON,       "reason")       \
-    X(HIDDEN,       "hidden")       /* "true", or empty */
+    X(HIDDEN,       "hidden")       /* "true", or empty */ \
+    X(STEP,         "step")         \
+    X(ANSWER,       "answer")       \
+    X(DID,          "did")          \
+    X(TARGET,       "target")       \
+    X(MEANS,        "means")        \
+    X(CHANGE,       "change")
 /* clang-format on */
 
 typedef enum {

@@ -15,6 +15,7 @@ typedef enum {
     CONTEXT_FIELD = 2,    /* a text that is being written */
     CONTEXT_READING = 4,  /* help, or the reason of a finding */
     CONTEXT_CHOICE = 8,   /* a question with answers to choose from */
+    CONTEXT_WALK = 16,    /* an answer in the guided walkthrough */
     CONTEXT_PROMPT = 32,  /* a line that is typed to find something */
     CONTEXT_REPLACE = 64, /* the question at each match of a replacement */
 } Context;
@@ -22,8 +23,7 @@ typedef enum {
 enum {
     CONTEXT_PANES = CONTEXT_OUTLINE | CONTEXT_FIELD,
     CONTEXT_TYPED = CONTEXT_PROMPT | CONTEXT_REPLACE,
-    CONTEXT_ANY =
-        CONTEXT_PANES | CONTEXT_READING | CONTEXT_CHOICE | CONTEXT_PROMPT | CONTEXT_REPLACE,
+    CONTEXT_ANY = CONTEXT_PANES | CONTEXT_READING | CONTEXT_CHOICE | CONTEXT_WALK | CONTEXT_TYPED,
 };
 
 typedef struct Editor Editor;

@@ -44,6 +44,8 @@ typedef enum {
     REQUEST_EXPORT_OVER, /* over a PDF that is not ours */
     REQUEST_OPEN,        /* argument: the file */
     REQUEST_NEW,
+    REQUEST_GUIDED, /* a new resume, by the walkthrough */
+    REQUEST_FINISH, /* saves and writes the PDF */
     REQUEST_SAMPLE, /* argument: junior, mid or senior */
     REQUEST_THEME,  /* argument: its name; empty: asks which */
     REQUEST_START,  /* the start screen */
@@ -89,6 +91,8 @@ Request editor_take_request(Editor *editor);
 Place editor_place(const Editor *editor);
 /* Puts the cursor there, or as near as there is. */
 void editor_go(Editor *editor, Place place);
+/* The bullet that the walkthrough is composing and what it says by now; 0: none. */
+NodeId editor_draft(const Editor *editor, StrView *text);
 /* What is shown of the checker from now on; the reports are borrowed until the next call. */
 void editor_set_judgement(Editor *editor, const Judgement *judgement);
 
