@@ -16,9 +16,9 @@ enum {
     CODE_VERSION,
 };
 
-static const CliCommand *const all_commands[] = {&cli_edit,    &cli_export,   &cli_check,
-                                                 &cli_explain, &cli_new,      &cli_match,
-                                                 &cli_terms,   &cli_variants, NULL};
+static const CliCommand *const all_commands[] = {&cli_edit,  &cli_export, &cli_check, &cli_explain,
+                                                 &cli_new,   &cli_match,  &cli_terms, &cli_variants,
+                                                 &cli_guide, NULL};
 
 const CliCommand *const *cli_commands(void)
 {

@@ -20,7 +20,7 @@
     X(repaint,      "repaint",      "C-l M-l",   ANY, "Repaint", "Draw the screen anew")
 
 #define COMMANDS_OF_HELP(X) \
-    X(help,         "help",         "F1 M-h",    ANY, "Help",   "All keys and what they do") \
+    X(help,         "help",         "F1 M-h",    ANY, "Help",   "The keys that work here, and the guide") \
     X(palette,      "palette",      "C-g F10 M-P", ANY, "Find", "Find what to do, or where to go, by a few letters") \
     X(next_finding, "next-finding", "F8 M-n",    PANES | READING, "Next", "Go to the next finding") \
     X(previous_finding, "previous-finding", "F9 M-N", PANES | READING, "Previous", "Go to the finding before") \
@@ -98,6 +98,8 @@
 
 #define COMMANDS_OF_READING(X) \
     X(close,        "close",        "Esc M-C",   READING | CONTEXT_CHOICE | PROMPT | REPLACE, "Close", "Close this and go on writing") \
+    X(topic_before, "topic-before", "Left S-Tab M-H", READING, "Back", "To the topic of the guide before") \
+    X(topic_after,  "topic-after",  "Right Tab M-L", READING, "Topics", "To the next topic of the guide") \
     X(scroll_up,    "scroll-up",    "Up M-K",    READING, "Up",    "One row up") \
     X(scroll_down,  "scroll-down",  "Down Enter M-J", READING, "Down", "One row down") \
     X(scroll_page_up, "scroll-page-up", "PageUp Backspace M-v", READING, "Page up", "One screen up") \

@@ -7,6 +7,7 @@
 #include "bulletproof/base/utf8.h"
 #include "bulletproof/text/grapheme.h"
 #include "ui/editor_state.h"
+#include "ui/help.h"
 #include "ui/item_edit.h"
 #include "ui/scroll.h"
 #include "ui/tidy.h"
@@ -41,6 +42,7 @@ void editor_free(Editor *editor)
     strbuf_done(&editor->state.search.replacement);
     keymap_done(&editor->keymap);
     strbuf_done(&editor->state.message);
+    strbuf_done(&editor->state.help_query);
     strbuf_done(&editor->killed);
     node_free(editor->copied);
     strbuf_done(&editor->draft);
@@ -73,9 +75,12 @@ Context editor_context(const Editor *editor)
 
 Context editor_context_below(const Editor *editor)
 {
-    if (editor->state.overlay != OVERLAY_NONE) {
-        return CONTEXT_READING;
-    }
+    return editor->state.overlay != OVERLAY_NONE ? CONTEXT_READING
+                                                 : editor_context_of_panes(editor);
+}
+
+Context editor_context_of_panes(const Editor *editor)
+{
     if (editor->state.question.is_open) {
         return CONTEXT_CHOICE;
     }
@@ -323,6 +328,9 @@ void editor_key(Editor *editor, Key key)
     clear_message(editor);
     if (take_escape(editor, &key)) {
         editor_say(editor, ROLE_MESSAGE, "Esc: a letter now is that letter with Alt. Esc: none.");
+        return;
+    }
+    if (editor_context(editor) == CONTEXT_READING && help_take_key(editor, key)) {
         return;
     }
     const Command *command = keymap_find(&editor->keymap, editor_context(editor), key);

@@ -73,6 +73,8 @@ typedef struct {
     size_t walk_choice;
     Overlay overlay;
     int overlay_top;
+    size_t help_topic; /* 0: the keys */
+    StrBuf help_query; /* what the help is searched for */
     Question question;
     Prompt prompt; /* over everything else */
     Search search;
@@ -105,6 +107,8 @@ Frame editor_frame(const Editor *editor);
 Context editor_context(const Editor *editor);
 /* Where the keys go when no line is typed. */
 Context editor_context_below(const Editor *editor);
+/* The same without the help or the reason of a finding. */
+Context editor_context_of_panes(const Editor *editor);
 Section editor_section(const Editor *editor);
 const Node *editor_section_node(const Editor *editor);
 /* The node under the cursor; NULL where it stands nowhere. */

@@ -5,10 +5,10 @@
 #include "bulletproof/base/memory.h"
 #include "bulletproof/text/grapheme.h"
 #include "bulletproof/text/wrap.h"
-#include "ui/command_list.h"
 #include "ui/evidence_rows.h"
 #include "ui/feedback.h"
 #include "ui/finding_list.h"
+#include "ui/help.h"
 #include "ui/page_text.h"
 #include "ui/palette.h"
 #include "ui/wording.h"
@@ -16,7 +16,6 @@
 enum {
     SIDE_COLUMNS = 1,
     TEXT_MOST_COLUMNS = 90, /* longer lines are hard to read */
-    KEYS_COLUMNS = 24,
 };
 
 Area overlay_area(const Editor *editor)
@@ -35,55 +34,6 @@ static int text_columns_of(const Editor *editor)
 {
     int columns = overlay_area(editor).columns;
     return columns < TEXT_MOST_COLUMNS ? columns : TEXT_MOST_COLUMNS;
-}
-
-/* --- the help -------------------------------------------------------------- */
-
-static void add_keys(StrBuf *out, const Command *command)
-{
-    StrView rest = view_of(command->keys);
-    while (rest.length > 0) {
-        size_t end = view_find(rest, ' ');
-        Key key;
-        if (key_parse(view_slice(rest, 0, end), &key)) {
-            strbuf_add(out, out->length > 0 ? "  " : "");
-            key_add_short(out, key);
-        }
-        rest = view_slice(rest, end + 1, rest.length);
-    }
-}
-
-static void add_command(PageText *page, const Command *command)
-{
-    StrBuf line = {0};
-    add_keys(&line, command);
-    int columns = text_columns(strbuf_view(&line));
-    int gap = columns < KEYS_COLUMNS ? KEYS_COLUMNS - columns : 2;
-    strbuf_add_repeated(&line, ' ', (size_t)gap);
-    size_t keys_end = line.length;
-    strbuf_add(&line, command->help);
-    page_text_add(page,
-                  (PageStyle){.role = ROLE_TEXT,
-                              .head_role = ROLE_KEY,
-                              .head_bytes = keys_end,
-                              .indent = KEYS_COLUMNS},
-                  strbuf_view(&line));
-    strbuf_done(&line);
-}
-
-static void write_help(PageText *page)
-{
-    size_t count;
-    const CommandGroup *groups = command_groups(&count);
-    page_text_add(page, (PageStyle){.role = ROLE_DIM},
-                  view_of("^X is Ctrl and X, M-x is Alt and X or Esc, then X. Esc closes this."));
-    for (size_t i = 0; i < count; i++) {
-        page_text_add(page, (PageStyle){.role = ROLE_TEXT}, view_of(""));
-        page_text_add(page, (PageStyle){.role = ROLE_HEADING}, view_of(groups[i].title));
-        for (size_t c = 0; c < groups[i].count; c++) {
-            add_command(page, &groups[i].commands[c]);
-        }
-    }
 }
 
 /* --- the reason of a finding ------------------------------------------------ */
@@ -166,7 +116,7 @@ static void write_differences(PageText *page, const Editor *editor)
 static void write_overlay(PageText *page, const Editor *editor)
 {
     if (editor->state.overlay == OVERLAY_HELP) {
-        write_help(page);
+        help_write(page, editor);
     } else if (editor->state.overlay == OVERLAY_DIFFERENCES) {
         write_differences(page, editor);
     } else {

@@ -3,6 +3,7 @@
 #include "ui/command_list.h"
 #include "ui/editor_state.h"
 #include "ui/finding_list.h"
+#include "ui/help.h"
 #include "ui/overlay.h"
 #include "ui/pane_commands.h"
 
@@ -17,7 +18,33 @@ static bool show_overlay(Editor *editor, Overlay overlay)
 
 bool command_help(Editor *editor)
 {
+    if (!help_turn_to(editor, editor->argument)) {
+        editor_say(editor, ROLE_MESSAGE, "The guide has no topic of that name.");
+        return false;
+    }
+    if (editor->argument.length > 0) {
+        editor->state.overlay = OVERLAY_NONE; /* a topic that is named is opened, never closed */
+    }
     return show_overlay(editor, OVERLAY_HELP);
+}
+
+static bool turn(Editor *editor, int step)
+{
+    if (editor->state.overlay != OVERLAY_HELP) {
+        return false;
+    }
+    help_turn(editor, step);
+    return true;
+}
+
+bool command_topic_before(Editor *editor)
+{
+    return turn(editor, -1);
+}
+
+bool command_topic_after(Editor *editor)
+{
+    return turn(editor, 1);
 }
 
 bool command_explain(Editor *editor)
@@ -60,7 +87,7 @@ bool command_close(Editor *editor)
     if (editor->state.prompt.kind != PROMPT_NONE) {
         prompt_leave(editor);
     } else if (editor->state.overlay != OVERLAY_NONE) {
-        editor->state.overlay = OVERLAY_NONE;
+        editor->state.overlay = help_clear_search(editor) ? OVERLAY_HELP : OVERLAY_NONE;
     } else {
         question_close(&editor->state.question);
     }

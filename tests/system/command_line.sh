@@ -64,6 +64,12 @@ report $? "and writes nothing"
 runs 2 "new wants a file" new
 runs 3 "new tells where it cannot write" new no-such-folder/x.yaml
 
+runs 0 "guide lists its topics" guide
+says out "^evidence " "by name"
+runs 0 "guide tells a topic" guide evidence
+says out "^The evidence menu" "with its title"
+runs 2 "guide refuses a topic there is not" guide astrology
+
 runs 0 "explain lists all codes" explain
 says out "^no-result .*warning" "with severity and message"
 listed=$(awk '{ print $1 }' out)

@@ -33,6 +33,7 @@
     X(fuzzy) \
     X(palette) \
     X(grapheme) \
+    X(guide) \
     X(layout_golden) \
     X(pack) \
     X(pdf) \
