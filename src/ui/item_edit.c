@@ -171,13 +171,15 @@ static void copy_with_line_feeds(StrBuf *out, StrView foreign)
     }
 }
 
+/* Several lines are items of their own: only an empty one takes the first of them. */
 bool item_paste(Document *doc, Place *place, StrView foreign)
 {
     StrBuf lines = {0};
     copy_with_line_feeds(&lines, foreign);
     StrView rest = strbuf_view(&lines), line;
     bool is_one_line = view_find(view_trim(rest), '\n') == view_trim(rest).length;
-    bool is_done = true, is_first = true;
+    bool is_done = true;
+    bool is_first = is_one_line || text_area_view(doc, *place).length == 0;
     document_begin(doc);
     while (is_done && view_next_line(&rest, &line)) {
         StrView text = is_one_line ? line : without_mark(line);

@@ -26,7 +26,8 @@ bool item_join_after(Document *doc, Place *place);
 void item_remove(Document *doc, Place *place, const Node *item);
 /* One place up (-1) or down (1) in its list; false at the end of it. */
 bool item_move(Document *doc, const Node *item, int step);
-/* Several lines, in a plain string: the first at the cursor, each further one an item. */
+/* One line goes to the cursor; several are items below the plain string in hand, which takes the
+ * first of them when it is empty. */
 bool item_paste(Document *doc, Place *place, StrView foreign);
 
 #endif

@@ -83,6 +83,9 @@ static bool insert_joined(Document *doc, Place *place, StrView foreign, CleanKin
 static void stand_between_graphemes(const Document *doc, Place *place)
 {
     StrView text = text_area_view(doc, *place);
+    if (place->offset == 0) {
+        return;
+    }
     if (place->offset >= text.length) {
         place->offset = text.length;
         return;

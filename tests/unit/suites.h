@@ -30,6 +30,7 @@
     X(node) \
     X(fold) \
     X(font) \
+    X(form) \
     X(fuzzy) \
     X(palette) \
     X(grapheme) \
@@ -54,6 +55,7 @@
     X(surface) \
     X(walk) \
     X(walkthrough) \
+    X(text_area) \
     X(text_fuzz) \
     X(layout) \
     X(recovery) \
