@@ -89,7 +89,7 @@
     X(move_down,    "move-down",    "M-Down S-Down C-t M-T", PANES, "Move down", "Move this bullet, word or entry down")
 
 #define COMMANDS_OF_WALK(X) \
-    X(walkthrough,  "walkthrough",  "F2 M-M",    ANY, "Guide me", "Question by question to a resume; goes on where it was left") \
+    X(walkthrough,  "walkthrough",  "F2 M-2",    ANY, "Guide me", "Question by question to a resume; goes on where it was left") \
     X(walk_next,    "walk-next",    "Enter Tab PageDown M-j", WALK, "Next", "Keep the answer and go to the next question") \
     X(walk_back,    "walk-back",    "S-Tab PageUp M-i", WALK, "Back", "Go back to the question before") \
     X(walk_leave,   "walk-leave",   "Esc M-C",   WALK, "Leave",  "Leave the walkthrough; it goes on from here") \
