@@ -9,6 +9,7 @@
 #include "bulletproof/base/file.h"
 #include "bulletproof/model/document.h"
 #include "bulletproof/store/store.h"
+#include "bulletproof/yaml/tree.h"
 
 static char folder[] = "/tmp/bulletproof-store-XXXXXX";
 static char path[sizeof(folder) + 16];
@@ -166,6 +167,32 @@ static void a_value_of_the_wrong_kind_is_written_over_with_a_copy(void)
     leave_folder();
 }
 
+/* What is too large is not made to fit by writing it anew without its comments. */
+static void a_text_that_grows_too_large_is_not_saved(void)
+{
+    StrBuf before = {0}, text = {0};
+    Diag diag = {0};
+    strbuf_add(&before, "basics: {name: A}\n# ");
+    strbuf_add_repeated(&before, 'c', YAML_MAX_BYTES - before.length - 1);
+    strbuf_add(&before, "\n");
+    enter_folder("a.yaml");
+    write_file(strbuf_text(&before));
+    Store *store = store_open(path, &diag);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(store);
+    Node *root = store_take_root(store);
+    node_set(node_part_mutable(root, NODE_BASICS), FIELD_NAME, view_of("Ada"));
+    CU_ASSERT_FALSE(store_save(store, &(StoreTarget){0}, root, &diag));
+    CU_ASSERT_EQUAL(diag.kind, DIAG_LIMIT);
+    CU_ASSERT_PTR_NOT_NULL(strstr(diag.text, "larger than 1 MiB"));
+    CU_ASSERT_TRUE(file_read(path, YAML_MAX_BYTES, &text, NULL, NULL));
+    CU_ASSERT_TRUE(view_equal(strbuf_view(&text), strbuf_view(&before)));
+    node_free(root);
+    store_free(store);
+    strbuf_done(&before);
+    strbuf_done(&text);
+    leave_folder();
+}
+
 static void old_names_stay_as_they_are(void)
 {
     enter_folder("a.yaml");
@@ -199,6 +226,7 @@ CU_TestInfo store_save_tests[] = {
      what_is_there_and_cannot_be_read_is_no_new_file},
     {"a value of the wrong kind is written over with a copy",
      a_value_of_the_wrong_kind_is_written_over_with_a_copy},
+    {"a text that grows too large is not saved", a_text_that_grows_too_large_is_not_saved},
     {"old names stay as they are", old_names_stay_as_they_are},
     CU_TEST_INFO_NULL,
 };
