@@ -9,9 +9,6 @@
 /* How long keys must rest before what is costly is made anew. */
 enum { REST_MILLISECONDS = 150 };
 
-/* Faults of a file that the editor lists: more than anyone reads. */
-enum { MOST_FAULTS = 200 };
-
 void app_show(App *app, Store *store, Node *root)
 {
     Document *document = document_new(root);
@@ -95,14 +92,10 @@ void app_list_faults(App *app)
         return;
     }
     strbuf_add(&lines, "Nothing is lost: what cannot be shown here stays in the file as it is.\n");
-    for (size_t i = 0; i < faults->count && i < MOST_FAULTS; i++) {
+    for (size_t i = 0; i < faults->count; i++) {
         const Diag *fault = &faults->items[i];
         strbuf_addf(&lines, "Line %u, column %u: %s\n", fault->place.line, fault->place.column,
                     fault->text);
-    }
-    if (faults->count > MOST_FAULTS) {
-        strbuf_addf(&lines, "%zu more: bulletproof check FILE lists them\n",
-                    faults->count - MOST_FAULTS);
     }
     editor_show_differences(app->editor, "Faults of the file", strbuf_view(&lines));
     strbuf_done(&lines);

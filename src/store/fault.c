@@ -10,7 +10,7 @@
 #include "bulletproof/model/page_settings.h"
 #include "bulletproof/yaml/guess.h"
 
-enum { FAULTS_MAX = 200, NAMES_MAX = 64, SHOWN_CHARACTERS = 40 };
+enum { NAMES_MAX = 64, SHOWN_CHARACTERS = 40 };
 
 typedef struct {
     const Schema *schema;
@@ -215,6 +215,9 @@ static bool is_foreign_by_custom(NodeKind kind, StrView name)
 
 static void report_unknown(const Finder *finder, NodeKind kind, const YamlNode *key)
 {
+    if (finder->faults->count >= FAULTS_MAX) {
+        return; /* guessing takes time */
+    }
     const KindSchema *row = &finder->schema->kinds[kind];
     const char *names[NAMES_MAX];
     size_t count = 0;
@@ -267,4 +270,15 @@ void faults_sort(DiagList *faults)
     if (faults->count > 1) {
         qsort(faults->items, faults->count, sizeof(*faults->items), compare_places);
     }
+}
+
+void faults_tell_more(DiagList *faults)
+{
+    if (faults->count < FAULTS_MAX) {
+        return;
+    }
+    Diag more;
+    diag_fail_at(&more, DIAG_LIMIT, faults->items[faults->count - 1].place,
+                 "there are more faults than these %d: mend them first", FAULTS_MAX);
+    diag_list_add(faults, &more);
 }

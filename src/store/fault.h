@@ -5,11 +5,16 @@
 #include "bulletproof/base/diag.h"
 #include "store/schema.h"
 
-/* Adds what is wrong in a resume's tree, at most a few hundred faults of it. */
+/* What is told of a file at most; faults_tell_more says when that is not all. */
+enum { FAULTS_MAX = 200 };
+
+/* Adds what is wrong in a resume's tree, until there are FAULTS_MAX. */
 void faults_find(const Schema *schema, const YamlTree *tree, DiagList *faults);
 void faults_add(DiagList *faults, DiagPlace place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 /* In the order of the file. */
 void faults_sort(DiagList *faults);
+/* Adds a line, after sorting, when there may be more faults than are told of. */
+void faults_tell_more(DiagList *faults);
 
 #endif

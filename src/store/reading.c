@@ -87,6 +87,7 @@ static void take_faults(Reading *reading, const Schema *schema)
     }
     faults_find(schema, &reading->tree, &reading->faults);
     faults_sort(&reading->faults);
+    faults_tell_more(&reading->faults);
 }
 
 bool reading_make(Reading *reading, StrBuf *text, const Schema *schema, const YamlMemory *memory,

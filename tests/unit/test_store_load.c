@@ -277,6 +277,23 @@ static void *resize_within(void *context, void *memory, size_t bytes)
     return realloc(memory, bytes);
 }
 
+static void more_faults_than_are_told_are_told_of(void)
+{
+    Diag diag;
+    StrBuf text = {0};
+    for (unsigned i = 0; i < 1000; i++) {
+        strbuf_addf(&text, "odd%u: x\n", i);
+    }
+    Store *store = read_text(strbuf_text(&text), &diag);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(store);
+    const DiagList *faults = store_faults(store);
+    CU_ASSERT_EQUAL_FATAL(faults->count, 201);
+    CU_ASSERT_EQUAL(faults->items[199].place.line, 200);
+    CU_ASSERT_PTR_NOT_NULL(strstr(faults->items[200].text, "more faults than these 200"));
+    store_free(store);
+    strbuf_done(&text);
+}
+
 static void every_allocation_may_fail(void)
 {
     static const char text[] =
@@ -306,6 +323,7 @@ CU_TestInfo store_load_tests[] = {
      records_belong_to_bullets_by_words_then_by_number},
     {"places are those of the file", places_are_those_of_the_file},
     {"characters of many lines are found", characters_of_many_lines_are_found},
+    {"more faults than are told are told of", more_faults_than_are_told_are_told_of},
     {"every allocation may fail", every_allocation_may_fail},
     CU_TEST_INFO_NULL,
 };
