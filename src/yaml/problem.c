@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { FAULTS_MAX = 100 };
+enum { FAULTS_MAX = 200 };
 
 typedef struct {
     const char *context; /* part of libyaml's context, "" for any */
