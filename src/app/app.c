@@ -26,6 +26,7 @@ void app_show(App *app, Store *store, Node *root)
     app->document = document;
     app->store = store;
     app->is_change_told = false;
+    app->is_read_only = false;
 }
 
 App *app_new(const AppOptions *options)
@@ -40,6 +41,7 @@ App *app_new(const AppOptions *options)
     app->editor = editor_new();
     theme_init(&app->theme);
     app_show(app, NULL, NULL);
+    document_watch(app->document, options->has_journal ? &app->journal.log : NULL);
     app_start(app);
     app_tell_rules(app);
     return app;
@@ -203,6 +205,7 @@ bool app_loop(App *app, FrontEnd *front, Diag *diag)
         front->next(front, app_has_later(app) ? REST_MILLISECONDS : -1, &event);
         take_event(app, &event, &is_known);
         app_journal_write(app);
+        app_held_tell(app);
         app_take_request(app);
     }
     if (!is_known) {

@@ -36,6 +36,7 @@ struct App {
     Document *document; /* owned */
     Store *store;       /* owned; NULL: no file yet */
     JournalState journal;
+    bool is_read_only;    /* another process has the file */
     bool is_change_told;  /* that others have written the file */
     bool is_change_asked; /* a question about it was the last one */
     bool is_leaving;
@@ -88,6 +89,8 @@ void app_start(App *app);
 /* Writes the PDF beside the file. */
 void app_export(App *app, bool is_forced);
 
+/* What was begun without a file gets a name beside where the program was started. */
+bool app_name_file(App *app, Diag *diag);
 /* The journal: of the file just opened … */
 void app_journal_begin(App *app);
 /* … of what an event has changed, written before the next one … */
@@ -98,6 +101,15 @@ void app_journal_flush(App *app);
 void app_journal_saved(App *app);
 /* … and of a file that is left. */
 void app_journal_end(App *app);
+/* Asks what to do with a file that another process has, and does what the user has chosen. */
+void app_held_ask(App *app);
+void app_held_take(App *app, RequestKind choice);
+/* After an event: says why it changed nothing. */
+void app_held_tell(App *app);
+/* Takes a journal that is open in hand; NULL: none. */
+void app_journal_watch(App *app, Journal *journal);
+/* Says that there is none. */
+void app_journal_refuse(App *app);
 /* Makes the document equal to `target`, and starts the journal anew with that. */
 void app_journal_restart(App *app, const Node *target);
 /* Asks what to do with edits that were found. */

@@ -16,15 +16,6 @@ static int64_t now_milliseconds(void)
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static void tell_held(App *app)
-{
-    StrBuf who = {0};
-    holder_describe(&who, &app->journal.found.holder);
-    editor_say(app->editor, ROLE_WARNING,
-               "Open elsewhere too: %s. Save here only if that one ends.", strbuf_text(&who));
-    strbuf_done(&who);
-}
-
 static void tell_opened(App *app)
 {
     JournalState *state = &app->journal;
@@ -38,6 +29,19 @@ static void tell_opened(App *app)
     }
 }
 
+void app_journal_watch(App *app, Journal *journal)
+{
+    app->journal.file = journal;
+    document_watch(app->document, journal ? &app->journal.log : NULL);
+    tell_opened(app);
+}
+
+void app_journal_refuse(App *app)
+{
+    editor_say(app->editor, ROLE_WARNING,
+               "No journal can be written here: what is not saved is lost in a crash.");
+}
+
 void app_journal_begin(App *app)
 {
     JournalState *state = &app->journal;
@@ -47,17 +51,16 @@ void app_journal_begin(App *app)
     if (app->state_folder) {
         folder_make(app->state_folder);
     }
-    switch (journal_open(&state->file, store_path(app->store), app->state_folder, &state->found)) {
+    Journal *file = NULL;
+    switch (journal_open(&file, store_path(app->store), app->state_folder, &state->found)) {
     case JOURNAL_OPENED:
-        document_watch(app->document, &state->log);
-        tell_opened(app);
+        app_journal_watch(app, file);
         break;
     case JOURNAL_HELD:
-        tell_held(app);
+        app_held_ask(app);
         break;
     case JOURNAL_REFUSED:
-        editor_say(app->editor, ROLE_WARNING,
-                   "No journal can be written here: what is not saved is lost in a crash.");
+        app_journal_refuse(app);
         break;
     }
 }
@@ -83,6 +86,9 @@ static bool is_flush_due(const JournalState *state)
 void app_journal_write(App *app)
 {
     JournalState *state = &app->journal;
+    if (!app->store && state->log.length > 0 && app_name_file(app, NULL)) {
+        app_journal_begin(app);
+    }
     if (!state->file || state->is_undecided) {
         return;
     }

@@ -45,10 +45,17 @@ static void tell_saved(App *app, const Diag *diag, bool is_named)
     strbuf_done(&more);
 }
 
-/* What was begun without a file gets one beside where the program was started. */
-static bool begin_file(App *app, Diag *diag)
+/* A name that neither a file nor edits of an earlier run have. */
+bool app_name_file(App *app, Diag *diag)
 {
     char *name = free_name("resume");
+    for (unsigned number = 2; journal_exists(name, app->state_folder); number++) {
+        StrBuf stem = {0};
+        free(name);
+        strbuf_addf(&stem, "resume-%u", number);
+        name = free_name(strbuf_text(&stem));
+        strbuf_done(&stem);
+    }
     app->store = store_open(name, diag);
     if (app->store) {
         node_free(store_take_root(app->store));
@@ -64,8 +71,12 @@ static bool save(App *app, bool is_forced)
     Diag diag = {0};
     bool is_named = !app->store;
     StoreTarget target = {.is_forced = is_forced};
+    if (app->is_read_only) {
+        app_held_ask(app);
+        return false;
+    }
     document_seal(app->document);
-    if ((is_named && !begin_file(app, &diag)) ||
+    if ((is_named && !app_name_file(app, &diag)) ||
         !store_save(app->store, &target, document_root(app->document), &diag)) {
         tell_failed_save(app, &diag);
         return false;
@@ -267,6 +278,24 @@ static void do_merge(App *app, const char *argument)
     }
 }
 
+static void do_read_only(App *app, const char *argument)
+{
+    (void)argument;
+    app_held_take(app, REQUEST_READ_ONLY);
+}
+
+static void do_take_over(App *app, const char *argument)
+{
+    (void)argument;
+    app_held_take(app, REQUEST_TAKE_OVER);
+}
+
+static void do_edit_too(App *app, const char *argument)
+{
+    (void)argument;
+    app_held_take(app, REQUEST_EDIT_TOO);
+}
+
 static void do_differences(App *app, const char *argument)
 {
     (void)argument;
@@ -390,6 +419,9 @@ static const struct {
     [REQUEST_MERGE] = {do_merge, true},
     [REQUEST_DIFFERENCES] = {do_differences, true},
     [REQUEST_FAULTS] = {do_faults, true},
+    [REQUEST_READ_ONLY] = {do_read_only, false},
+    [REQUEST_TAKE_OVER] = {do_take_over, false},
+    [REQUEST_EDIT_TOO] = {do_edit_too, false},
     [REQUEST_RECOVER] = {do_recover, true},
     [REQUEST_KEEP_APART] = {do_keep_apart, true},
     [REQUEST_DISCARD] = {do_discard, true},

@@ -32,7 +32,8 @@ char *app_last_file(const App *app)
     StrView name = view_trim(strbuf_view(&text));
     char *last = is_read && name.length > 0 ? xstrndup(name.data, name.length) : NULL;
     strbuf_done(&text);
-    if (last && access(last, R_OK) != 0) {
+    /* One that was never saved may have a journal. */
+    if (last && access(last, R_OK) != 0 && !journal_exists(last, app->state_folder)) {
         free(last);
         return NULL;
     }

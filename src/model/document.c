@@ -14,6 +14,7 @@ struct Document {
     History history;
     uint64_t revision;
     StrBuf undo_label, redo_label;
+    bool is_frozen, has_refused;
     StrBuf *log; /* borrowed; NULL: nobody watches */
     /* Steps of which undo and redo can be told by a word: those that the log has made. */
     size_t logged_done, logged_undone;
@@ -54,6 +55,24 @@ const Node *document_find(const Document *doc, NodeId id)
 uint64_t document_revision(const Document *doc)
 {
     return doc->revision;
+}
+
+void document_freeze(Document *doc, bool is_frozen)
+{
+    doc->is_frozen = is_frozen;
+}
+
+bool document_take_refusal(Document *doc)
+{
+    bool has_refused = doc->has_refused;
+    doc->has_refused = false;
+    return has_refused;
+}
+
+static bool refuses(Document *doc)
+{
+    doc->has_refused = doc->has_refused || doc->is_frozen;
+    return doc->is_frozen;
 }
 
 void document_watch(Document *doc, StrBuf *log)
@@ -157,6 +176,9 @@ bool document_splice(Document *doc, TextRange range, StrView text)
     if (is_no_change(shown, range, text)) {
         return true;
     }
+    if (refuses(doc)) {
+        return false;
+    }
     Edit edit = splice_edit(doc, range, splice_verb(range.length, text), text);
     if (joins(doc, &edit)) {
         edit_done(&edit);
@@ -174,10 +196,14 @@ bool document_set(Document *doc, NodeId id, FieldId field, StrView text)
     if (!shown) {
         return false;
     }
-    if (!is_no_change(shown, all, text)) {
-        apply(doc, splice_edit(doc, all, "changing", text));
-        history_seal(&doc->history);
+    if (is_no_change(shown, all, text)) {
+        return true;
     }
+    if (refuses(doc)) {
+        return false;
+    }
+    apply(doc, splice_edit(doc, all, "changing", text));
+    history_seal(&doc->history);
     return true;
 }
 
@@ -201,7 +227,7 @@ NodeId document_insert(Document *doc, NodeId list_id, size_t index, Node *item)
 {
     assert(item->id == 0 && !item->parent);
     Node *list = list_for(doc, list_id, item->kind);
-    if (!list) {
+    if (!list || refuses(doc)) {
         node_free(item);
         return 0;
     }
@@ -217,7 +243,7 @@ NodeId document_insert(Document *doc, NodeId list_id, size_t index, Node *item)
 void document_remove(Document *doc, NodeId id)
 {
     const Node *item = find_item(doc, id);
-    if (item) {
+    if (item && !refuses(doc)) {
         apply(doc, (Edit){.kind = EDIT_CHILD,
                           .verb = "removing",
                           .node = item->parent,
@@ -234,7 +260,7 @@ bool document_move(Document *doc, NodeId id, NodeId list_id, size_t index)
     }
     size_t end = list == item->parent ? list->count - 1 : list->count;
     index = index < end ? index : end;
-    if (list == item->parent && index == item->index) {
+    if ((list == item->parent && index == item->index) || refuses(doc)) {
         return false;
     }
     apply(doc,

@@ -1,7 +1,6 @@
 #include "bulletproof/store/holder.h"
 
 #include <ctype.h>
-#include <errno.h>
 #include <inttypes.h>
 #include <signal.h>
 #include <stdio.h>
@@ -99,6 +98,12 @@ bool holder_is_here(const Holder *holder)
     take_host(host);
     return strcmp(host, holder->host) == 0 && holder->process > 1 && holder->started != 0 &&
            start_of(holder->process) == holder->started;
+}
+
+bool holder_end(const Holder *holder)
+{
+    bool is_other = holder->process != (long)getpid();
+    return is_other && holder_is_here(holder) && kill((pid_t)holder->process, SIGTERM) == 0;
 }
 
 void holder_describe(StrBuf *out, const Holder *holder)

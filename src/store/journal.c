@@ -251,6 +251,31 @@ JournalResult journal_open(Journal **journal, const char *file, const char *fold
     return result;
 }
 
+static bool is_there(char *path)
+{
+    bool is_found = access(path, F_OK) == 0;
+    free(path);
+    return is_found;
+}
+
+bool journal_exists(const char *file, const char *folder)
+{
+    char *whole = whole_path(file);
+    bool is_found = is_there(path_beside(whole)) || (folder && is_there(path_in(folder, whole)));
+    free(whole);
+    return is_found;
+}
+
+JournalResult journal_open_apart(Journal **journal, const char *file, const char *folder,
+                                 JournalContent *content)
+{
+    char *whole = whole_path(file);
+    *journal = NULL;
+    JournalResult result = open_at(journal, path_in(folder, whole), content);
+    free(whole);
+    return result;
+}
+
 void journal_close(Journal *journal, bool is_kept)
 {
     if (!journal) {

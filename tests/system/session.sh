@@ -136,4 +136,36 @@ report $? "they are in the file"
 [ ! -e .new.yaml.bulletproof-journal ]
 report $? "and no journal is left behind"
 
+opens 80x24 "TERM=screen-256color exec $program"
+sees "What would you like to work on" "without a file there is a choice"
+sends M-C
+sends Tab
+sends -l "Eve Moor"
+sees "Eve Moor.*resume-2.yaml" "what is written without choosing gets a name"
+tmux -S "$socket" kill-server
+opens 80x24 "TERM=screen-256color exec $program"
+sees "Last file: .*resume-2.yaml" "and is offered after a hang-up"
+sends l
+sees "Recover edits" "with its edits"
+sends r
+sees "Eve Moor" "which come back"
+
+opens 80x24 "TERM=screen-256color exec $program two.yaml"
+sees "two.yaml" "a file is opened"
+sends Tab
+sends -l "Ann Bell"
+sees "Ann Bell" "and written in"
+tmux -S "$socket" new-window "TERM=screen-256color exec $program two.yaml"
+sees "Another editor has this file" "a second editor says that the file is in use"
+sees "process [0-9]* on .*, since" "by whom and since when"
+sends r
+sees "read only" "and reads it only"
+sends C-s
+sends t
+sees "Recover edits" "when it takes the file over"
+sends r
+sees "Ann Bell" "the edits of the first come with it"
+[ "$(tmux -S "$socket" list-windows | wc -l)" -eq 1 ]
+report $? "and the first one has ended"
+
 finish

@@ -296,7 +296,57 @@ static void what_both_changed_is_told(void)
     leave(&room);
 }
 
+static void a_file_that_another_has_is_read_only(void)
+{
+    static const char *const tries[] = {
+        "type x\n",    "key C-z\n", "key Enter\n",     "key C-n\ntype x\n", "key C-x\n",
+        "paste a b\n", "key C-k\n", "key Backspace\n", "key C-o\n",         "key M-Up\n",
+    };
+    Room room;
+    enter(&room);
+    App *first = begin(&room), *second = begin(&room);
+    Node *start = node_copy(document_root(second->document));
+    play(&room, second, "screen\n");
+    shows(&room, "Another editor has this file.");
+    shows(&room, "since");
+    play(&room, second, "type r\nkey Home Enter\n");
+    for (size_t i = 0; i < sizeof(tries) / sizeof(tries[0]); i++) {
+        play(&room, second, "key F8\n");
+        play(&room, second, tries[i]);
+        CU_ASSERT(node_equal(document_root(second->document), start));
+    }
+    play(&room, second, "size 140x24\nkey Home End\ntype x\nscreen\n");
+    shows(&room, "a.yaml (read only)");
+    shows(&room, "Read only: another editor has this file.");
+    play(&room, second, "key C-s\nscreen\n");
+    shows(&room, "Another editor has this file.");
+    app_free(second);
+    CU_ASSERT_EQUAL(access(room.journal, F_OK), 0);
+    app_free(first);
+    expect_file(&room, before);
+    node_free(start);
+    leave(&room);
+}
+
+static void who_edits_beside_another_merges_when_saving(void)
+{
+    Room room;
+    enter(&room);
+    App *first = begin(&room), *second = begin(&room);
+    play(&room, second, "type e\n" TYPE);
+    write_file(&room, THEIRS); /* as the first one saves */
+    play(&room, second, "key C-s\nscreen\n");
+    shows(&room, "The file was changed by another program.");
+    play(&room, second, "type m\nkey C-s\n");
+    app_free(second);
+    app_free(first);
+    expect_file(&room, BOTH);
+    leave(&room);
+}
+
 CU_TestInfo recovery_tests[] = {
+    {"a file that another has is read only", a_file_that_another_has_is_read_only},
+    {"who edits beside another merges when saving", who_edits_beside_another_merges_when_saving},
     {"edits come back with their undo", edits_come_back_with_their_undo},
     {"edits survive a second crash", edits_survive_a_second_crash},
     {"nothing takes the place of edits before the choice",

@@ -161,7 +161,28 @@ static void the_saved_state_is_met_again(void)
     }
 }
 
+static void a_frozen_document_stays_as_it_is(void)
+{
+    for (unsigned seed = 0; seed < 50; seed++) {
+        Document *source = walked(seed + 400000);
+        Document *doc = document_new(node_copy(document_root(source)));
+        Dice dice = dice_new(seed + 500000);
+        unsigned depth = 0;
+        document_freeze(doc, true);
+        CU_ASSERT_FALSE(document_take_refusal(doc));
+        for (int i = 0; i < STEPS; i++) {
+            walk_step(doc, &dice, &depth);
+        }
+        CU_ASSERT(node_equal(document_root(doc), document_root(source)));
+        CU_ASSERT(document_take_refusal(doc));
+        CU_ASSERT_FALSE(document_take_refusal(doc));
+        document_free(doc);
+        document_free(source);
+    }
+}
+
 CU_TestInfo walk_tests[] = {
+    {"a frozen document stays as it is", a_frozen_document_stays_as_it_is},
     {"undo returns to the start and redo to the end",
      undo_returns_to_the_start_and_redo_to_the_end},
     {"redo passes through the states of undo", redo_passes_through_the_states_of_undo},

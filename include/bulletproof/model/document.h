@@ -26,6 +26,11 @@ const Node *document_find(const Document *doc, NodeId id);
 /* Grows with every change, undo and redo; derived data remember it. */
 uint64_t document_revision(const Document *doc);
 
+/* While it is frozen nothing changes it: every change fails as one that there is no room for. */
+void document_freeze(Document *doc, bool is_frozen);
+/* Whether a change was refused so since the last question. */
+bool document_take_refusal(Document *doc);
+
 /* Changes. Each is one edit; edits between document_begin and document_end, or made while
  * typing goes on at one place, are one step of undo. */
 

@@ -24,6 +24,8 @@ void holder_add(StrBuf *out, const Holder *holder);
 void holder_read(Holder *holder, StrView text);
 /* Whether the process runs on this machine and is the same one still. */
 bool holder_is_here(const Holder *holder);
+/* Tells such a process to end; false when it cannot be told, as on another machine. */
+bool holder_end(const Holder *holder);
 /* "process 4711 on northwind, since 25 Nov 14:02", for messages. */
 void holder_describe(StrBuf *out, const Holder *holder);
 

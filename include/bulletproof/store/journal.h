@@ -35,6 +35,11 @@ void journal_content_done(JournalContent *content);
  * by the caller; on JOURNAL_HELD `content` has the holder alone. */
 JournalResult journal_open(Journal **journal, const char *file, const char *folder,
                            JournalContent *content);
+/* The journal in `folder` alone, for one who edits a file that another process has. */
+JournalResult journal_open_apart(Journal **journal, const char *file, const char *folder,
+                                 JournalContent *content);
+/* Whether there is a journal of `file` in one of the two places. */
+bool journal_exists(const char *file, const char *folder);
 /* Removes the file unless `is_kept`. `journal` may be NULL. */
 void journal_close(Journal *journal, bool is_kept);
 

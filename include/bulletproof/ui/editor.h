@@ -39,6 +39,9 @@ typedef enum {
     REQUEST_MERGE,         /* what is here with what others wrote */
     REQUEST_RECOVER,       /* edits of a run that did not end well */
     REQUEST_KEEP_APART,    /* what is not saved, in a file of its own */
+    REQUEST_READ_ONLY,     /* a file that another process has: look at it … */
+    REQUEST_TAKE_OVER,     /* … end that process, and have its edits … */
+    REQUEST_EDIT_TOO,      /* … or edit beside it */
     REQUEST_DISCARD,       /* the edits of that run, never to be seen again */
     REQUEST_EXPORT,
     REQUEST_EXPORT_OVER, /* over a PDF that is not ours */
