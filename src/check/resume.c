@@ -73,9 +73,10 @@ bool resume_shows_bullet(const Node *node)
            !node_has(node, FIELD_HIDDEN);
 }
 
+/* A bit for the first two bytes of a word; none for a shorter one. */
 static uint64_t initial_bit(StrView word)
 {
-    return word.length > 0 ? (uint64_t)1 << (word.data[0] & 63) : 0;
+    return word.length > 1 ? (uint64_t)1 << ((word.data[0] * 5 + word.data[1]) & 63) : 0;
 }
 
 static uint64_t initials_of(const Sentence *sentence)
@@ -177,7 +178,7 @@ static bool sentence_has(const ShownBullet *bullet, StrView stem)
     if (view_starts_with(stem, "#")) {
         return sentence_counts(&bullet->sentence, stem);
     }
-    bool may_be = bullet->initials & initial_bit(stem);
+    bool may_be = stem.length == 1 || (bullet->initials & initial_bit(stem));
     return may_be && sentence_names(&bullet->sentence, stem);
 }
 

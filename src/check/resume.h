@@ -9,7 +9,7 @@
 typedef struct {
     const Node *node;
     Sentence sentence;
-    uint64_t initials; /* a bit for each first byte of its words, to rule most stems out */
+    uint64_t initials; /* bits of how its words begin, to rule most stems out */
     Verdict verdict;
     bool has_metric;
 } ShownBullet;

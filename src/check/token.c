@@ -11,11 +11,6 @@ bool token_has(const Token *token, WordTags any)
     return (token->tags & any) != 0;
 }
 
-bool token_is(const Token *token, const char *word)
-{
-    return token->kind != TOKEN_MARK && view_is(token->lower, word);
-}
-
 bool token_is_mark(const Token *token, char mark)
 {
     return token->kind == TOKEN_MARK && token->mark == mark;

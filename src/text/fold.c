@@ -84,8 +84,40 @@ static size_t match_length(StrView text, size_t start, StrView needle, StrBuf *f
     return folded->length == needle.length ? at - start : 0;
 }
 
+/* A text of a few lines in plain letters, where each byte is a cluster. */
+static bool is_plain(StrView text)
+{
+    enum { PLAIN_BYTES = 4096 };
+    return text.length <= PLAIN_BYTES && is_ascii(text) && view_find(text, '\r') == text.length;
+}
+
+static bool begins_plain(const char *text, StrView needle)
+{
+    for (size_t i = 0; i < needle.length; i++) {
+        if (ascii_lower(text[i]) != ascii_lower(needle.data[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool find_plain(StrView text, StrView needle, size_t from, size_t *start, size_t *end)
+{
+    for (size_t at = from; needle.length > 0 && at + needle.length <= text.length; at++) {
+        if (begins_plain(text.data + at, needle)) {
+            *start = at;
+            *end = at + needle.length;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool text_find_folded(StrView text, StrView needle, size_t from, size_t *start, size_t *end)
 {
+    if (is_plain(text) && is_ascii(needle)) {
+        return find_plain(text, needle, from, start, end);
+    }
     StrBuf wanted = {0}, folded = {0};
     size_t length = 0, at = from;
     text_fold(&wanted, needle);
