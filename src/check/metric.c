@@ -335,7 +335,12 @@ static CountKind number_kind(const Judgement *judgement, size_t index)
 {
     const Sentence *sentence = judgement->sentence;
     const Token *token = token_at(sentence, index);
-    if (is_version(sentence, index) || (is_year(token) && !counted_head(sentence, index))) {
+    bool is_hiring = begins_with(sentence, judgement->lead, WORD(VERB)) &&
+                     (token_is(token_at(sentence, judgement->lead), "interviewed") ||
+                      token_is(token_at(sentence, judgement->lead), "hired") ||
+                      token_is(token_at(sentence, judgement->lead), "recruited"));
+    if (is_hiring || is_version(sentence, index) ||
+        (is_year(token) && !counted_head(sentence, index))) {
         return COUNT_NOTHING;
     }
     if (is_time_spent(sentence, index)) {

@@ -100,6 +100,23 @@ static bool is_subject_ahead(const Tokens *tokens, size_t index)
     return false;
 }
 
+/* "for the crew-portal deploys.": the last noun after a preposition. */
+static bool is_end_of_object(const Tokens *tokens, size_t index)
+{
+    enum { LOOK_BACK = 5 };
+    bool is_last = index + 1 >= tokens->count || token_is_mark(&tokens->items[index + 1], '.');
+    for (size_t i = index; is_last && i > 0 && i + LOOK_BACK > index; i--) {
+        const Token *token = &tokens->items[i - 1];
+        if (token->kind == TOKEN_MARK || token_has(token, WORD(CONJUNCTION))) {
+            return false;
+        }
+        if (token_has(token, WORD(PREPOSITION))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A word that can be a verb or a noun, in a place where both may stand. */
 static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
 {
@@ -152,7 +169,8 @@ static Reading read_noun_or_verb(const Tokens *tokens, size_t index)
     /* After a noun: "a job finishes in 6" is a verb, "order export" a noun. */
     bool is_past = (token->forms & FORM_PAST) && !(token->forms & FORM_BASE);
     bool is_finite = (is_past || (token->forms & FORM_THIRD)) && !has_object(tokens, index);
-    return is_finite && token_has(token, WORD(CHANGE)) ? READING_VERB : READING_NOUN;
+    bool is_verb = is_finite && token_has(token, WORD(CHANGE)) && !is_end_of_object(tokens, index);
+    return is_verb ? READING_VERB : READING_NOUN;
 }
 
 /* "Fast-tracked the", "Batch-loaded tariffs": the index of a compound verb at the beginning, or
