@@ -8,6 +8,18 @@ const Token *sentence_token(const Sentence *sentence, size_t index)
     return &sentence->tokens.items[index];
 }
 
+const Token *sentence_at(const Sentence *sentence, size_t index)
+{
+    static const Token nothing = {.kind = TOKEN_MARK};
+    return index < sentence->tokens.count ? sentence_token(sentence, index) : &nothing;
+}
+
+const Token *sentence_before(const Sentence *sentence, size_t index)
+{
+    return index > 0 ? sentence_at(sentence, index - 1)
+                     : sentence_at(sentence, sentence->tokens.count);
+}
+
 const Clause *sentence_clause(const Sentence *sentence, size_t index)
 {
     const Clause *clause = sentence->clauses;
@@ -25,6 +37,12 @@ bool sentence_any(const Sentence *sentence, size_t first, size_t end, WordTags a
         }
     }
     return false;
+}
+
+bool sentence_clause_has(const Sentence *sentence, size_t index, WordTags any)
+{
+    const Clause *clause = sentence_clause(sentence, index);
+    return sentence_any(sentence, clause->first, clause->end, any);
 }
 
 static bool is_of_phrase(Reading reading)

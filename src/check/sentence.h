@@ -44,8 +44,13 @@ Sentence sentence_read(StrView text, Level level, bool is_current, const OwnWord
                        Arena *arena);
 
 const Token *sentence_token(const Sentence *sentence, size_t index);
+/* The token at or before `index`; beyond the ends an empty mark. */
+const Token *sentence_at(const Sentence *sentence, size_t index);
+const Token *sentence_before(const Sentence *sentence, size_t index);
 /* The clause that token `index` is in. */
 const Clause *sentence_clause(const Sentence *sentence, size_t index);
+/* Whether the clause of token `index` has a token of one of the classes. */
+bool sentence_clause_has(const Sentence *sentence, size_t index, WordTags any);
 /* Tokens of the noun phrase that goes on at `index`: modifiers, numbers and nouns in a row.
  * Returns where it ends; `index` when there is none. */
 size_t sentence_phrase_end(const Sentence *sentence, size_t index);
