@@ -1,17 +1,22 @@
 /* The user's own words and rules. */
 #include "app/app_inside.h"
 
+#include <string.h>
+
 void app_set_spelling(App *app, bool is_on)
 {
     app->has_words = !is_on;
 }
 
+/* The footer has no room for the folder. */
 void app_tell_rules(App *app)
 {
+    const char *folder = app->extras.rule_folder;
     StrView rest = strbuf_view(&app->extras.faults), first;
     if (view_next_line(&rest, &first)) {
-        editor_say(app->editor, ROLE_WARNING, "%.*s%s", VIEW_ARG(first),
-                   rest.length > 0 ? " (and more: bulletproof check lists them)" : "");
+        bool is_within = folder && view_starts_with(first, folder);
+        StrView name = view_slice(first, is_within ? strlen(folder) + 1 : 0, first.length);
+        editor_say(app->editor, ROLE_WARNING, "Your rules: %.*s", VIEW_ARG(name));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/folders.h"
 #include "app/rule_files.h"
 #include "bulletproof/base/file.h"
+#include "bulletproof/base/memory.h"
 
 enum { WORDS_LIMIT = 1024 * 1024 }; /* bytes */
 
@@ -35,6 +36,7 @@ void extras_open(Extras *extras, const ExtrasFolders *folders)
         take_own_words(extras->speller, folders->data);
     }
     if (folders->rules) {
+        extras->rule_folder = xstrdup(folders->rules);
         rule_files_read(extras->pack, folders->rules, &extras->faults);
         speller_add_words(extras->speller, rule_pack_words(extras->pack));
     }
@@ -57,6 +59,7 @@ void extras_close(Extras *extras)
     speller_free(extras->speller);
     rule_pack_free(extras->pack);
     strbuf_done(&extras->faults);
+    free(extras->rule_folder);
     *extras = (Extras){.speller = NULL};
 }
 

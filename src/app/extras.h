@@ -17,7 +17,8 @@ typedef struct {
     Speller *speller; /* owned */
     RulePack *pack;   /* owned */
     CheckExtras values;
-    StrBuf faults; /* of the rules: "FILE:LINE:COLUMN: what is wrong", a line each */
+    char *rule_folder; /* owned; NULL: none */
+    StrBuf faults;     /* of the rules: "FILE:LINE:COLUMN: what is wrong", a line each */
 } Extras;
 
 /* Reads words and rules; no dictionary is loaded yet. A folder that is not there is no fault. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bulletproof/check/pack.h"
+#include "dice.h"
 #include "sample.h"
 
 /* A rule of each kind, whole. */
@@ -291,6 +292,31 @@ static void a_fault_is_told_where_it_is_and_the_rest_works(void)
     strbuf_done(&text);
 }
 
+/* Bytes are struck out, doubled or exchanged: whatever comes of it is told or taken. */
+static void damaged_packs_are_told_or_taken(void)
+{
+    enum { ROUNDS = 300, WOUNDS = 3 };
+    Dice dice = dice_new(7);
+    Arena arena = {0};
+    for (int round = 0; round < ROUNDS; round++) {
+        StrBuf text = {0};
+        strbuf_add(&text, rules);
+        for (int i = 0; i < WOUNDS; i++) {
+            text.data[dice_throw(&dice, text.length)] = "\n :-[]{}'\"#x\xC3"[dice_throw(&dice, 13)];
+        }
+        RulePack *pack = rule_pack_new();
+        DiagList faults = {0};
+        bool is_whole = rule_pack_read(pack, strbuf_view(&text), &faults);
+        CU_ASSERT_EQUAL(is_whole, faults.count == 0);
+        judge("Utilised Project Acme and Go and Kafka and x.", pack, &arena);
+        arena_reset(&arena);
+        diag_list_done(&faults);
+        rule_pack_free(pack);
+        strbuf_done(&text);
+    }
+    arena_done(&arena);
+}
+
 static void packs_add_up(void)
 {
     RulePack *pack = pack_of(rules);
@@ -316,6 +342,7 @@ CU_TestInfo pack_tests[] = {
     {"verbs and nouns come in all forms", verbs_and_nouns_come_in_all_forms},
     {"a fault is told where it is and the rest works",
      a_fault_is_told_where_it_is_and_the_rest_works},
+    {"damaged packs are told or taken", damaged_packs_are_told_or_taken},
     {"packs add up", packs_add_up},
     CU_TEST_INFO_NULL,
 };
