@@ -54,7 +54,7 @@ static bool make_pdf(App *app, StrBuf *pdf, ExportReport *report, Diag *diag)
     ResumePdf input = {.root = root,
                        .theme = &app->theme,
                        .fonts = app->options.has_builtin_fonts ? NULL : app->fonts,
-                       .date = app->options.today,
+                       .date = settings.date,
                        .is_archival = settings.is_archival,
                        .most_pages = settings.most_pages};
     return resume_pdf(&input, pdf, report, diag);

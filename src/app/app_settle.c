@@ -1,5 +1,4 @@
 /* What is derived from the document: recomputed when its revision has moved, never patched. */
-#include <string.h>
 
 #include "app/app_inside.h"
 
@@ -101,24 +100,6 @@ static void check_here(App *app, const Node *node, Place place, Judgement *judge
     }
 }
 
-/* The report with the bullets that are too much for the pages, first of all. */
-static void join_reports(App *app)
-{
-    size_t count = app->cuts.count + app->report.finding_count;
-    arena_reset(&app->shown_arena);
-    Finding *findings = arena_alloc(&app->shown_arena, count * sizeof(*findings));
-    if (app->cuts.count > 0) {
-        memcpy(findings, app->cuts.findings, app->cuts.count * sizeof(*findings));
-    }
-    if (app->report.finding_count > 0) {
-        memcpy(findings + app->cuts.count, app->report.findings,
-               app->report.finding_count * sizeof(*findings));
-    }
-    app->shown = app->report;
-    app->shown.findings = findings;
-    app->shown.finding_count = count;
-}
-
 /* Judges what the walkthrough has composed by now. */
 static void check_draft(App *app, const Node *bullet, StrView draft, Judgement *judgement)
 {
@@ -130,7 +111,6 @@ static void check_draft(App *app, const Node *bullet, StrView draft, Judgement *
 }
 
 void app_settle(App *app)
-
 {
     note_typing(app);
     if (is_report_stale(app) && is_quick(app)) {
@@ -138,7 +118,8 @@ void app_settle(App *app)
     }
     Place place = editor_place(app->editor);
     const Node *node = document_find(app->document, place.node);
-    join_reports(app);
+    arena_reset(&app->shown_arena);
+    app->shown = cuts_join(&app->cuts, &app->report, &app->shown_arena);
     Judgement judgement = {.resume = &app->shown, .about = place};
     StrView draft;
     const Node *composed = document_find(app->document, editor_draft(app->editor, &draft));

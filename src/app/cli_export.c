@@ -116,7 +116,7 @@ static CliStatus make_pdf(Export *export)
     ResumePdf input = {.root = export->root,
                        .theme = &export->theme,
                        .fonts = export->fonts,
-                       .date = cli_today(),
+                       .date = export->settings.date,
                        .is_archival = export->settings.is_archival,
                        .most_pages = export->settings.most_pages};
     if (!resume_pdf(&input, &export->pdf, &export->report, &diag)) {

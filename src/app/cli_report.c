@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "app/cli_check.h"
+#include "app/cuts.h"
+#include "app/folders.h"
 #include "bulletproof/base/memory.h"
 #include "bulletproof/base/utf8.h"
 
@@ -146,11 +148,16 @@ static void open_files(CheckedRun *run, const CliCall *call)
 static void judge_files(CheckedRun *run)
 {
     CheckOptions options = {.today = cli_today(), .extras = run->extras};
+    char *theme_folder = folder_themes();
     for (size_t i = 0; i < run->count; i++) {
         CheckedFile *file = &run->files[i];
-        file->report = check_resume(document_root(file->resume.document), &options, &file->arena);
+        const Node *root = document_root(file->resume.document);
+        ResumeReport report = check_resume(root, &options, &file->arena);
+        Cuts cuts = cuts_of_resume(root, theme_folder, &file->arena);
+        file->report = cuts_join(&cuts, &report, &file->arena);
         sort_by_place(file);
     }
+    free(theme_folder);
 }
 
 static CliStatus print_report(const CheckedRun *run, CheckFormat format)

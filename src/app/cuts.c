@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bulletproof/base/memory.h"
+#include "bulletproof/model/page_settings.h"
 
 typedef struct {
     const Node *bullet;
@@ -174,4 +175,37 @@ Cuts cuts_find(const LayoutInput *input, Arena *arena)
     free(bullets);
     free(candidates.items);
     return cuts;
+}
+
+Cuts cuts_of_resume(const Node *root, const char *theme_folder, Arena *arena)
+{
+    PageSettings settings = page_settings_of(root);
+    Theme theme;
+    Cuts cuts = {0};
+    if (settings.most_pages == 0) {
+        return cuts;
+    }
+    if (theme_find(&theme, settings.theme, theme_folder, NULL)) {
+        Fonts *fonts = fonts_open(&(FontRequest){.family = theme.font});
+        LayoutInput input = {
+            .root = root, .theme = &theme, .fonts = fonts, .most_pages = settings.most_pages};
+        if (layout_build(&input, arena)->is_too_long) {
+            cuts = cuts_find(&input, arena);
+        }
+        fonts_free(fonts);
+    }
+    theme_done(&theme);
+    return cuts;
+}
+
+ResumeReport cuts_join(const Cuts *cuts, const ResumeReport *report, Arena *arena)
+{
+    ResumeReport joined = *report;
+    joined.finding_count = cuts->count + report->finding_count;
+    Finding *findings = arena_alloc(arena, joined.finding_count * sizeof(*findings));
+    for (size_t i = 0; i < joined.finding_count; i++) {
+        findings[i] = i < cuts->count ? cuts->findings[i] : report->findings[i - cuts->count];
+    }
+    joined.findings = findings;
+    return joined;
 }

@@ -17,5 +17,10 @@ typedef struct {
 /* As few as are needed; `input` is one whose layout is too long. The bullets with the least
  * evidence go first, of equal ones the oldest; the best one of each entry goes last. */
 Cuts cuts_find(const LayoutInput *input, Arena *arena);
+/* The same for a resume by itself: its own theme, from `theme_folder` or built in, and its own
+ * number of pages. No cuts where it names none, or a theme that cannot be read. */
+Cuts cuts_of_resume(const Node *root, const char *theme_folder, Arena *arena);
+/* The report with the bullets to cut, which come first. */
+ResumeReport cuts_join(const Cuts *cuts, const ResumeReport *report, Arena *arena);
 
 #endif

@@ -19,5 +19,7 @@ PageSettings page_settings_of(const Node *root)
         .is_archival = view_is(node_view(node, FIELD_PDF), PDF_ARCHIVE),
     };
     page_count_parse(node_view(node, FIELD_PAGES), &settings.most_pages);
+    StrView changed = node_view(node_part(root, NODE_META), FIELD_LAST_MODIFIED);
+    date_parse_iso(view_slice(changed, 0, view_find(changed, 'T')), &settings.date);
     return settings;
 }

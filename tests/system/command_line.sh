@@ -244,6 +244,8 @@ runs 2 "export wants a number of pages" export --pages=0 senior.yaml
 sed 's/^basics:/meta: {bulletproof: {pages: 1, pdf: archive, theme: compact}}\n&/' senior.yaml >set.yaml
 runs 1 "export takes the pages of the resume" export set.yaml
 runs 0 "unless it is told another number" export --pages=3 set.yaml
+runs 1 "check tells of them as well" check --fail-on=warning set.yaml
+says out "^set.yaml:[0-9]*:[0-9]*: warning: Number 1 of .* \[over-length\]" "in the form of findings"
 if [ -d /usr/share/fonts/truetype/crosextra ]; then
     grep -q "pdfaid:part>1<" set.pdf
     report $? "and the kind of PDF"

@@ -63,8 +63,10 @@ static bool write_words(const Job *job, const Theme *theme, Fonts *fonts)
     return is_written;
 }
 
+/* Some pages have a date and some have none. */
 static bool write_pages(const Job *job)
 {
+    static const Date no_date = {0};
     Theme theme;
     StrBuf pdf = {0};
     ExportReport report;
@@ -74,7 +76,7 @@ static bool write_pages(const Job *job)
     ResumePdf input = {.root = job->root,
                        .theme = &theme,
                        .fonts = fonts,
-                       .date = {2025, 11, 25},
+                       .date = strcmp(theme.font, "Carlito") == 0 ? (Date){2025, 11, 25} : no_date,
                        .is_archival = strcmp(job->kind, "archive") == 0};
     is_written = is_written && resume_pdf(&input, &pdf, &report, &diag) &&
                  write_beside(job, "pdf", strbuf_view(&pdf)) && write_words(job, &theme, fonts);

@@ -147,7 +147,12 @@ fi
 cp "$source_folder/samples/mid.yaml" here.yaml
 mkdir -p "another folder"
 "$program" export here.yaml -o here.pdf 2>errors &&
-    (cd "another folder" && TZ=Asia/Tokyo LC_ALL=C "$program" export ../here.yaml -o there.pdf)
+    (cd "another folder" && SOURCE_DATE_EPOCH=1893456000 TZ=Asia/Tokyo LC_ALL=C \
+        "$program" export ../here.yaml -o there.pdf)
 cmp here.pdf "another folder/there.pdf"
-report $? "the bytes are the same in another folder, zone and locale"
+report $? "the bytes are the same on another day, in another folder, zone and locale"
+printf 'meta: {lastModified: 2024-05-01T09:30:00}\n' >>one.yaml
+"$program" export one.yaml -o dated.pdf 2>errors
+grep -q "<xmp:CreateDate>2024-05-01T" dated.pdf
+report $? "the date of a page is that of the resume"
 finish

@@ -4,12 +4,14 @@
 
 #include <stdbool.h>
 
+#include "bulletproof/model/date.h"
 #include "bulletproof/model/node.h"
 
 typedef struct {
     const char *theme; /* a name; borrowed from the resume, or the standard one */
     size_t most_pages; /* 0: as many as it takes */
     bool is_archival;  /* PDF/A-1b */
+    Date date; /* of the document: when the resume says it was changed; year 0: it does not */
 } PageSettings;
 
 /* What is absent or cannot be read has its default. */
