@@ -9,6 +9,7 @@
 #include "bulletproof/model/level.h"
 #include "bulletproof/model/page_settings.h"
 #include "bulletproof/yaml/guess.h"
+#include "store/synonym.h"
 
 enum { NAMES_MAX = 64, SHOWN_CHARACTERS = 40 };
 
@@ -213,22 +214,39 @@ static bool is_foreign_by_custom(NodeKind kind, StrView name)
     return kind == NODE_META || view_starts_with(name, "x-") || view_starts_with(name, "$");
 }
 
-static void report_unknown(const Finder *finder, NodeKind kind, const YamlNode *key)
+/* The key of a mapping that is meant by an unknown one, or NULL. */
+static const char *guess_key(const KindSchema *row, StrView word)
 {
-    if (finder->faults->count >= FAULTS_MAX) {
-        return; /* guessing takes time */
-    }
-    const KindSchema *row = &finder->schema->kinds[kind];
     const char *names[NAMES_MAX];
     size_t count = 0;
     for (size_t i = 0; i < row->record.count && count < NAMES_MAX; i++) {
         names[count++] = row->keys[i].key;
     }
-    const char *guess = yaml_guess(key->text, names, count);
-    faults_add(finder->faults, key->place,
-               guess ? "unknown key \"%.*s\": kept as it is, not shown; did you mean \"%s\"?"
-                     : "unknown key \"%.*s\": kept as it is, not shown%s",
-               VIEW_ARG(shown(key)), guess ? guess : "");
+    const char *meant = synonym_find(word, names, count);
+    return meant ? meant : yaml_guess(word, names, count);
+}
+
+/* What to do about an unknown key, as the end of a sentence; empty when nobody knows. */
+static void add_remedy(StrBuf *out, const Schema *schema, NodeKind kind, StrView word)
+{
+    const char *meant = guess_key(&schema->kinds[kind], word);
+    if (kind == NODE_RESUME && find_key(&schema->kinds[NODE_BASICS], word)) {
+        strbuf_add(out, "; it belongs under \"basics\"");
+    } else if (meant) {
+        strbuf_addf(out, "; did you mean \"%s\"?", meant);
+    }
+}
+
+static void report_unknown(const Finder *finder, NodeKind kind, const YamlNode *key)
+{
+    if (finder->faults->count >= FAULTS_MAX) {
+        return; /* guessing takes time */
+    }
+    StrBuf remedy = {0};
+    add_remedy(&remedy, finder->schema, kind, key->text);
+    faults_add(finder->faults, key->place, "unknown key \"%.*s\": kept as it is, not shown%s",
+               VIEW_ARG(shown(key)), strbuf_text(&remedy));
+    strbuf_done(&remedy);
 }
 
 static void find_in_mapping(const Finder *finder, NodeKind kind, const YamlNode *node)
