@@ -302,3 +302,51 @@ bool file_write(const char *path, StrView text, const FileStamp *expected, FileS
     temporary_done(&writing.temporary);
     return is_written;
 }
+
+/* --- copies beside a file ------------------------------------------------------------------- */
+
+enum { MOST_COPIES = 99 };
+
+static void name_copy(StrBuf *name, const char *path, unsigned number)
+{
+    strbuf_clear(name);
+    strbuf_addf(name, "%s~", path);
+    if (number > 1) {
+        strbuf_addf(name, "%u", number);
+    }
+}
+
+static bool has_text(const char *path, StrView text)
+{
+    StrBuf found = {0};
+    bool is_same = file_read(path, FILE_COMPARE_MAX_BYTES, &found, NULL, NULL) &&
+                   view_equal(strbuf_view(&found), text);
+    strbuf_done(&found);
+    return is_same;
+}
+
+static bool write_copy(const char *path, const char *name, StrView text, Diag *diag)
+{
+    static const FileStamp none = {.exists = false};
+    struct stat status;
+    mode_t mode = stat(path, &status) == 0 ? status.st_mode & 0777 : S_IRUSR | S_IWUSR;
+    mode_t before = umask(0777 & ~mode);
+    bool is_written = file_write(name, text, &none, NULL, diag);
+    umask(before);
+    return is_written;
+}
+
+bool file_keep_beside(const char *path, StrView text, StrBuf *name, Diag *diag)
+{
+    StrBuf copy = {0};
+    bool is_kept = false, is_free = false;
+    for (unsigned number = 1; number <= MOST_COPIES && !is_kept && !is_free; number++) {
+        name_copy(&copy, path, number);
+        is_kept = has_text(strbuf_text(&copy), text);
+        is_free = access(strbuf_text(&copy), F_OK) != 0;
+    }
+    is_kept = is_kept || write_copy(path, strbuf_text(&copy), text, diag);
+    strbuf_add(name, is_kept ? strbuf_text(&copy) : "");
+    strbuf_done(&copy);
+    return is_kept;
+}

@@ -17,6 +17,7 @@ typedef struct {
     StrBuf text;        /* owned: what will be written */
     Reading reading;    /* owned: the same, read back */
     StrBuf overwritten; /* owned: values that had to go, one a line */
+    StrBuf copy;        /* owned: name of the file that has the old text */
     bool is_plain;      /* written anew as a whole */
 } Save;
 
@@ -89,17 +90,15 @@ static bool compose_verified(Save *save, Diag *diag)
 }
 
 /* What goes without having been removed by the user is kept beside the file. */
-static bool keep_copy(const Save *save, Diag *diag)
+static bool keep_copy(Save *save, Diag *diag)
 {
     if (!save->is_plain && save->overwritten.length == 0) {
         return true;
     }
-    StrBuf copy = {0};
-    strbuf_addf(&copy, "%s~", save->path);
-    bool is_kept =
-        file_write(strbuf_text(&copy), strbuf_view(&save->store->reading.text), NULL, NULL, diag);
-    strbuf_done(&copy);
-    return is_kept;
+    Diag problem = {0};
+    StrView text = strbuf_view(&save->store->reading.text);
+    return file_keep_beside(save->path, text, &save->copy, &problem) ||
+           diag_fail(diag, DIAG_IO, "no copy of the old text could be kept: %s", problem.text);
 }
 
 static void tell_losses(const Save *save, Diag *diag)
@@ -108,13 +107,13 @@ static void tell_losses(const Save *save, Diag *diag)
     size_t lost = comments_find_lost(&comments, &save->store->reading.tree, &save->reading.tree);
     if (save->is_plain) {
         diag_fail(diag, DIAG_LOSS,
-                  "it was written anew as a whole, so comments and unknown keys are only in %s~",
-                  save->path);
+                  "it was written anew as a whole, so comments and unknown keys are only in %s",
+                  strbuf_text(&save->copy));
     } else if (save->overwritten.length > 0) {
         StrView first = view_slice(strbuf_view(&save->overwritten), 0,
                                    view_find(strbuf_view(&save->overwritten), '\n'));
-        diag_fail(diag, DIAG_LOSS, "what stood under %.*s is only in %s~", VIEW_ARG(first),
-                  save->path);
+        diag_fail(diag, DIAG_LOSS, "what stood under %.*s is only in %s", VIEW_ARG(first),
+                  strbuf_text(&save->copy));
     } else if (lost > 0) {
         diag_fail(diag, DIAG_LOSS, "%zu comment%s went with what was removed or moved: %s", lost,
                   lost == 1 ? "" : "s", strbuf_text(&comments));
@@ -157,12 +156,14 @@ static void save_done(Save *save)
 {
     strbuf_done(&save->text);
     strbuf_done(&save->overwritten);
+    strbuf_done(&save->copy);
     reading_done(&save->reading);
 }
 
 bool store_compose(Store *store, const Node *root, StrBuf *out, Diag *diag)
 {
     Save save = {.store = store, .path = store->path ? store->path : "", .root = root};
+    strbuf_addf(&save.copy, "%s~", save.path); /* where a save would keep it */
     bool is_composed = compose_verified(&save, diag);
     if (is_composed) {
         strbuf_add_view(out, strbuf_view(&save.text));

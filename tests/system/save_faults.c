@@ -44,6 +44,8 @@ static const Place places[] = {
     {"a file", PLACE_FILE, "a.yaml", old_text, new_text},
     {"a new file", PLACE_NEW, "a.yaml", NULL, "basics:\n  name: Ada Example\n"},
     {"a symbolic link", PLACE_SYMBOLIC_LINK, "link", old_text, new_text},
+    {"a file that loses something", PLACE_FILE, "a.yaml", "basics: [1]\n",
+     "basics:\n  name: Ada Example\n"},
     {"a file with a second name", PLACE_HARD_LINK, "a.yaml", old_text, new_text},
 };
 

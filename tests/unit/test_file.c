@@ -266,6 +266,29 @@ static void text_of_a_write_cut_short_is_found(void)
     leave_room();
 }
 
+static void copies_are_kept_under_names_of_their_own(void)
+{
+    enter_room();
+    put("file", "new");
+    chmod("file", 0600);
+    put("file~", "another's");
+    static const struct {
+        const char *text, *name;
+    } cases[] = {{"one", "file~2"}, {"two", "file~3"}, {"one", "file~2"}};
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        StrBuf name = {0};
+        CU_ASSERT_TRUE(file_keep_beside("file", view_of(cases[i].text), &name, NULL));
+        CU_ASSERT_STRING_EQUAL(strbuf_text(&name), cases[i].name);
+        expect_content(cases[i].name, cases[i].text);
+        strbuf_done(&name);
+    }
+    struct stat status;
+    CU_ASSERT_EQUAL(stat("file~2", &status), 0);
+    CU_ASSERT_EQUAL(status.st_mode & 07777, 0600);
+    expect_files("file file~ file~2 file~3 ");
+    leave_room();
+}
+
 static void longest_name_can_be_written(void)
 {
     enter_room();
@@ -292,6 +315,7 @@ CU_TestInfo file_tests[] = {
     {"labels are kept", labels_are_kept},
     {"what killed writers left is swept", what_killed_writers_left_is_swept},
     {"text of a write cut short is found", text_of_a_write_cut_short_is_found},
+    {"copies are kept under names of their own", copies_are_kept_under_names_of_their_own},
     {"longest name can be written", longest_name_can_be_written},
     CU_TEST_INFO_NULL,
 };

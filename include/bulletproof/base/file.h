@@ -37,6 +37,11 @@ bool file_read_stream(int descriptor, size_t limit, StrBuf *out, Diag *diag);
 bool file_write(const char *path, StrView text, const FileStamp *expected, FileStamp *stamp,
                 Diag *diag);
 
+/* Keeps `text` beside `path` under a name that nobody has yet: "PATH~", "PATH~2" …, which is added
+ * to `name`; a copy of the same text that is there already will do. No one may read it who may not
+ * read `path`. */
+bool file_keep_beside(const char *path, StrView text, StrBuf *name, Diag *diag);
+
 /* Removes what writers left beside `path` that were killed while they wrote; what a living one
  * needs stays, and so does a copy that may be the only whole text. */
 void file_sweep(const char *path);
