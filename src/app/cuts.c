@@ -55,8 +55,8 @@ static Candidates find_candidates(const Node *root)
     Level level = level_of(root);
     bool are_all_kept = is_waived_on(node_part(node_part(root, NODE_META), NODE_SETTINGS));
     for (const Node *node = are_all_kept ? NULL : root; node; node = node_next(node, root)) {
-        bool is_shown = node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) &&
-                        !node_has(node, FIELD_HIDDEN);
+        bool is_shown =
+            node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) && !node_is_hidden(node);
         if (!is_shown || is_waived_on(node)) {
             continue;
         }

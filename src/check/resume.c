@@ -37,7 +37,8 @@ void resume_report(ResumePass *pass, const char *code, Spot spot, const char *me
 {
     const CheckExtras *extras = pass->options->extras;
     const Rule *rule = check_rule(code);
-    if (extras && rule_pack_is_off(extras->pack, code)) {
+    bool is_off = extras && rule_pack_is_off(extras->pack, code);
+    if (is_off || node_is_hidden(spot.node)) {
         return;
     }
     Finding finding = {
@@ -69,8 +70,7 @@ size_t resume_cursor(const ResumePass *pass, const Node *node, FieldId field)
 
 bool resume_shows_bullet(const Node *node)
 {
-    return node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) &&
-           !node_has(node, FIELD_HIDDEN);
+    return node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) && !node_is_hidden(node);
 }
 
 /* A bit for the first two bytes of a word; none for a shorter one. */

@@ -15,7 +15,7 @@ enum { PROSE_FIELDS = sizeof(prose_fields) / sizeof(prose_fields[0]) };
 static bool is_prose(const Node *node, FieldId field)
 {
     return node_has(node, field) && (field != FIELD_TEXT || node_kind(node) == NODE_BULLET) &&
-           !node_has(node, FIELD_HIDDEN);
+           !node_is_hidden(node);
 }
 
 /* Bullets and the summary are judged with their words already. */

@@ -73,6 +73,7 @@ static bool is_printed_as_written(const Node *node, FieldId field)
     case FIELD_DATE:
     case FIELD_RELEASE_DATE:
     case FIELD_HIDDEN:
+    case FIELD_OFF_PAGE:
         return false;
     case FIELD_NETWORK:
     case FIELD_USERNAME:
@@ -85,8 +86,7 @@ static bool is_printed_as_written(const Node *node, FieldId field)
 static bool is_kept_off_the_page(const Node *node)
 {
     const Node *bullet = node_above(node, NODE_BULLET);
-    return node_above(node, NODE_META) || (bullet && node != bullet) ||
-           (bullet && node_has(bullet, FIELD_HIDDEN));
+    return node_above(node, NODE_META) || (bullet && node != bullet) || node_is_hidden(node);
 }
 
 static bool is_on_page(const StrBuf *page, StrView text, StrBuf *scratch)

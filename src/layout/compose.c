@@ -106,7 +106,7 @@ static bool is_left_out(const Blocks *blocks, const Node *bullet)
             return true;
         }
     }
-    return node_has(bullet, FIELD_HIDDEN);
+    return node_is_hidden(bullet);
 }
 
 static void compose_bullets(Blocks *blocks, const Node *entry)
@@ -297,6 +297,11 @@ static void compose_group(Blocks *blocks, const Node *group)
     add_list(block, blocks, keywords);
 }
 
+static bool is_shown(const Node *entry)
+{
+    return !node_is_blank(entry) && !node_is_hidden(entry);
+}
+
 /* "English (native), Swedish (fluent)". */
 static void compose_languages(Blocks *blocks, const Node *list)
 {
@@ -304,7 +309,7 @@ static void compose_languages(Blocks *blocks, const Node *list)
     for (size_t i = 0; i < node_count(list); i++) {
         StrView name = field_of(node_child(list, i), FIELD_LANGUAGE);
         StrView fluency = field_of(node_child(list, i), FIELD_FLUENCY);
-        if (name.length + fluency.length == 0) {
+        if (name.length + fluency.length == 0 || !is_shown(node_child(list, i))) {
             continue;
         }
         strbuf_addf(&out, "%s%.*s", out.length > 0 ? ", " : "", VIEW_ARG(name));
@@ -320,7 +325,7 @@ static void compose_items(Blocks *blocks, const Node *list)
     double gap = 0; /* the first entry stands close to its heading */
     for (size_t i = 0; i < node_count(list); i++) {
         const Node *item = node_child(list, i);
-        if (node_is_blank(item)) {
+        if (!is_shown(item)) {
             continue;
         }
         if (form_of(node_kind(item))) {
@@ -356,11 +361,21 @@ static void compose_heading(Blocks *blocks, const ThemeSection *section, NodeId 
     blocks_drop_empty(blocks);
 }
 
+static bool shows_any(const Node *list)
+{
+    for (size_t i = 0; i < node_count(list); i++) {
+        if (is_shown(node_child(list, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void compose_section(Blocks *blocks, const ThemeSection *section)
 {
     const Node *node = node_part(blocks->input->root, section->kind);
     bool is_summary = section->kind == NODE_BASICS;
-    if (is_summary ? !node_has(node, FIELD_SUMMARY) : node_is_blank(node)) {
+    if (is_summary ? !node_has(node, FIELD_SUMMARY) : !shows_any(node)) {
         return;
     }
     compose_heading(blocks, section, node_id(node));

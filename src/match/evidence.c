@@ -52,7 +52,7 @@ static void read_source(EvidenceList *list, const Node *node, size_t source, Are
 
 static bool is_hidden(const Node *node)
 {
-    return node_kind(node) == NODE_BULLET && strcmp(node_text(node, FIELD_HIDDEN), "true") == 0;
+    return node_is_hidden(node);
 }
 
 EvidenceList evidence_collect(const Node *root, Arena *arena)

@@ -229,6 +229,16 @@ static bool has_text(const Node *node)
     return false;
 }
 
+bool node_is_hidden(const Node *node)
+{
+    for (; node; node = node_parent(node)) {
+        if (node_has(node, FIELD_HIDDEN) || node_has(node, FIELD_OFF_PAGE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool node_is_blank(const Node *node)
 {
     const Node *below = node;

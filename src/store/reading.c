@@ -37,7 +37,7 @@ void reading_add_text(StrBuf *out, const YamlNode *scalar, const FieldInfo *fiel
     while (is_block && text.length > 0 && text.data[text.length - 1] == '\n') {
         text.length--;
     }
-    if (field->field == FIELD_HIDDEN) {
+    if (field->field == FIELD_HIDDEN || field->field == FIELD_OFF_PAGE) {
         text = flag_text(text);
     }
     text_clean(out, text, field->type == FIELD_TYPE_PROSE ? CLEAN_PROSE : CLEAN_LINE);

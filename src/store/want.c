@@ -38,7 +38,9 @@ static Want *make_text(const Maker *maker, StrView text, const FieldInfo *field)
 static Want *make_field(const Maker *maker, const Node *node, const FieldInfo *field)
 {
     StrView text = node_view(node, field->field);
-    return text.length > 0 ? make_text(maker, text, field) : NULL;
+    bool is_flag = field->field == FIELD_HIDDEN || field->field == FIELD_OFF_PAGE;
+    bool is_plain = is_flag && view_is(text, "true"); /* true, not "true" */
+    return text.length > 0 ? make_text(maker, text, is_plain ? NULL : field) : NULL;
 }
 
 static Want *make_item(const Maker *maker, const Node *node)
@@ -182,13 +184,8 @@ static Want *make_record_value(const Maker *maker, const Node *bullet, const Sch
         StrView words = record_first_words(node_view(bullet, FIELD_TEXT));
         return words.length > 0 ? make_text(maker, words, kind_field(NODE_TAG, FIELD_TEXT)) : NULL;
     }
-    case KEY_FIELD: {
-        Want *want = make_field(maker, bullet, key->field);
-        if (want && key->field->field == FIELD_HIDDEN && view_is(want->text, "true")) {
-            want->field = NULL;
-        }
-        return want;
-    }
+    case KEY_FIELD:
+        return make_field(maker, bullet, key->field);
     default:
         return make_part(maker, node_part(bullet, key->part));
     }

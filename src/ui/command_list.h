@@ -86,7 +86,8 @@
     X(remove_entry, "remove-entry", "C-x Delete M-X", OUTLINE, "Cut", "Remove this entry; it can be put elsewhere") \
     X(put_item,     "put-item",     "C-v M-Z",   PANES, "Put",   "Put what was copied or cut below this one, or into this entry") \
     X(move_up,      "move-up",      "M-Up S-Up C-r M-U", PANES, "Move up", "Move this bullet, word or entry up") \
-    X(move_down,    "move-down",    "M-Down S-Down C-t M-T", PANES, "Move down", "Move this bullet, word or entry down")
+    X(move_down,    "move-down",    "M-Down S-Down C-t M-T", PANES, "Move down", "Move this bullet, word or entry down") \
+    X(hide,         "hide",         "M--",      PANES, "Hide", "Keep this bullet or entry off the page, or put it back there")
 
 #define COMMANDS_OF_WALK(X) \
     X(walkthrough,  "walkthrough",  "F2 M-2",    ANY, "Guide me", "Question by question to a resume; goes on where it was left") \

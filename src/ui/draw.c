@@ -56,6 +56,10 @@ static void draw_rules(const Frame *frame, bool has_columns, Surface *surface)
 static void draw_verdict(const Editor *editor, const Piece *piece, Strip strip, Surface *surface)
 {
     const ResumeReport *report = editor->judgement.resume;
+    if (node_is_hidden(document_find(editor->document, piece->node))) {
+        surface_put(surface, strip, ROLE_DIM, view_of("hidden"));
+        return;
+    }
     for (size_t i = 0; report && i < report->bullet_count; i++) {
         const BulletVerdict *bullet = &report->bullets[i];
         if (bullet->node == piece->node) {

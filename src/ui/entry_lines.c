@@ -42,6 +42,9 @@ const EntryLines *entry_lines(NodeKind kind)
 
 void entry_add_dates(StrBuf *out, const Node *entry)
 {
+    if (node_has(entry, FIELD_OFF_PAGE)) {
+        strbuf_add(out, "hidden  ");
+    }
     const EntryLines *shape = entry_lines(node_kind(entry));
     if (!shape || shape->end == NONE) {
         return;

@@ -19,7 +19,7 @@ typedef struct {
 
 /* NULL for kinds that are no entries. */
 const EntryLines *entry_lines(NodeKind kind);
-/* "Mar 2021 – now"; nothing when no date is known. */
+/* "Mar 2021 – now"; nothing when no date is known. A hidden entry says so first. */
 void entry_add_dates(StrBuf *out, const Node *entry);
 /* A few words that name the entry: borrowed from it, or its kind's label. */
 const char *entry_name(const Node *entry);

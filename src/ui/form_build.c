@@ -59,7 +59,8 @@ static void add_fields(Pen *pen, const Node *node, size_t first, size_t last)
     const FieldInfo *fields = kind_fields(node_kind(node), &count);
     for (size_t i = first; i < count && i < last; i++) {
         bool has_section = fields[i].kind == NODE_BASICS && fields[i].field == FIELD_SUMMARY;
-        if (!has_section) {
+        bool is_quiet = fields[i].field == FIELD_OFF_PAGE && !node_has(node, FIELD_OFF_PAGE);
+        if (!has_section && !is_quiet) {
             add_field(pen, node, &fields[i]);
         }
     }

@@ -73,7 +73,7 @@ static void add_feedback(Pen *pen, const Node *bullet)
 static void add_bullet(Pen *pen, const Node *bullet)
 {
     bool is_in_hand = pen->form->view.node == node_id(bullet);
-    Role role = node_has(bullet, FIELD_HIDDEN) ? ROLE_DIM : ROLE_TEXT;
+    Role role = node_is_hidden(bullet) ? ROLE_DIM : ROLE_TEXT;
     int spot = pen_add_spot(pen, node_id(bullet), FIELD_TEXT);
     int first = pen->row;
     Band band = {BULLET_INDENT, pen->form->view.columns - BULLET_INDENT};

@@ -217,3 +217,40 @@ bool command_put_item(Editor *editor)
     editor_go(editor, place);
     return true;
 }
+
+/* --- off the page ------------------------------------------------------------------ */
+
+/* The field by which such a node is hidden; FIELD_COUNT: it cannot be. */
+static FieldId hiding_field(const Node *node)
+{
+    if (kind_field(node_kind(node), FIELD_HIDDEN)) {
+        return FIELD_HIDDEN;
+    }
+    return kind_field(node_kind(node), FIELD_OFF_PAGE) ? FIELD_OFF_PAGE : FIELD_COUNT;
+}
+
+/* The bullet in hand, else the entry around the cursor. */
+static const Node *hideable(const Editor *editor)
+{
+    const Node *node = item_in_hand(editor);
+    while (node && hiding_field(node) == FIELD_COUNT) {
+        node = node_parent(node);
+    }
+    return node ? node : entry_in_hand(editor);
+}
+
+bool command_hide(Editor *editor)
+{
+    const Node *node = hideable(editor);
+    FieldId field = node ? hiding_field(node) : FIELD_COUNT;
+    if (field == FIELD_COUNT) {
+        editor_say(editor, ROLE_MESSAGE, "Bullets and entries can be hidden; there is none here.");
+        return false;
+    }
+    bool is_hidden = node_has(node, field);
+    document_set(editor->document, node_id(node), field, view_of(is_hidden ? "" : "true"));
+    editor_say(editor, ROLE_MESSAGE,
+               is_hidden ? "Shown on the page again."
+                         : "Hidden: it stays in the file and off the page. The same key shows it.");
+    return true;
+}

@@ -68,7 +68,9 @@ static void draw_state(const Editor *editor, OutlineRow row, Area line, Surface 
                             : finding_count_in_section(editor, row.section);
     StrBuf text = {0};
     Role role = ROLE_DIM;
-    if (open > 0) {
+    if (row.entry && node_is_hidden(row.entry)) {
+        strbuf_add(&text, " –"); /* off the page */
+    } else if (open > 0) {
         strbuf_addf(&text, "%2zu", open);
         role = ROLE_LABEL;
     } else if (!is_blank(editor, row)) {

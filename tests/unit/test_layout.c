@@ -377,7 +377,23 @@ static void empty_resume_is_one_blank_page(void)
     page_free(&page);
 }
 
+static void hidden_entries_stay_off_the_page(void)
+{
+    Page page = page_new();
+    Node *work = add_position(&page, "Tester", 0);
+    add_text(work, NODE_HIGHLIGHTS, NODE_BULLET, "Seen by nobody.");
+    node_set(work, FIELD_OFF_PAGE, view_of("true"));
+    Node *language = add_item(&page, NODE_LANGUAGES, NODE_LANGUAGE);
+    node_set(language, FIELD_LANGUAGE, view_of("Latin"));
+    node_set(language, FIELD_OFF_PAGE, view_of("true"));
+    CU_ASSERT_TRUE(reads(page_lay_out(&page), ""));
+    node_set(language, FIELD_OFF_PAGE, view_of(""));
+    CU_ASSERT_TRUE(reads(page_lay_out(&page), "SPOKEN LANGUAGES\nLatin\n"));
+    page_free(&page);
+}
+
 static void missing_characters_are_named_once(void)
+
 {
     Page page = page_new();
     node_set(node_part_mutable(page.root, NODE_BASICS), FIELD_NAME, view_of("Ольга О"));
@@ -400,6 +416,7 @@ CU_TestInfo layout_tests[] = {
     {"pages are tightened as far as stays readable", pages_are_tightened_as_far_as_stays_readable},
     {"bullets can be left out", bullets_can_be_left_out},
     {"empty resume is one blank page", empty_resume_is_one_blank_page},
+    {"hidden entries stay off the page", hidden_entries_stay_off_the_page},
     {"missing characters are named once", missing_characters_are_named_once},
     CU_TEST_INFO_NULL,
 };

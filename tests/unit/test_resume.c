@@ -313,7 +313,26 @@ static void text_of_the_samples_is_known(void)
 }
 
 /* Findings come in the order of the resume. */
+/* What no reader sees is not judged. */
+static void what_is_hidden_has_no_findings(void)
+{
+    StrBuf text = {0};
+    strbuf_add(&text, sound);
+    strbuf_add(&text, "volunteer:\n"
+                      "  - position: Helper\n"
+                      "    startDate: 2031-01\n"
+                      "    x-hidden: true\n"
+                      "    highlights: [Helped with various things]\n");
+    Checked checked = check_text(strbuf_view(&text));
+    print_findings(&checked.report);
+    CU_ASSERT_EQUAL(checked.report.finding_count, 0);
+    CU_ASSERT_EQUAL(checked.report.bullet_count, 2);
+    checked_done(&checked);
+    strbuf_done(&text);
+}
+
 static void findings_are_in_order(void)
+
 {
     Checked checked = check_text(embedded_find("samples/mid.yaml")->text);
     const Node *root = document_root(checked.document);
@@ -338,6 +357,7 @@ CU_TestInfo resume_tests[] = {
     {"waiver without a reason waives nothing", waiver_without_a_reason_waives_nothing},
     {"an opener may come again in a long resume", an_opener_may_come_again_in_a_long_resume},
     {"text of the samples is known", text_of_the_samples_is_known},
+    {"what is hidden has no findings", what_is_hidden_has_no_findings},
     {"findings are in order", findings_are_in_order},
     CU_TEST_INFO_NULL,
 };

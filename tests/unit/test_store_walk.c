@@ -223,7 +223,7 @@ static void change(Document *doc, const Node *node, Dice *dice, bool may_empty)
     }
     const FieldInfo *info = &fields[dice_throw(dice, count)];
     StrBuf text = {0};
-    if (info->field == FIELD_HIDDEN) {
+    if (info->field == FIELD_HIDDEN || info->field == FIELD_OFF_PAGE) {
         strbuf_add(&text, dice_throw(dice, 2) ? "true" : "");
     } else {
         add_text(&text, dice, info);

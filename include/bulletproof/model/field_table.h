@@ -34,7 +34,8 @@
 
 #define FIELDS_OF_SKILL(X) \
     X(SKILL, NAME,  "Capability", LINE, "What the items below let you do: Data, Messaging, Testing", NULL) \
-    X(SKILL, LEVEL, "Level",      LINE, "How well, in a word; leave it out unless asked for", NULL)
+    X(SKILL, LEVEL, "Level",      LINE, "How well, in a word; leave it out unless asked for", NULL) \
+    X(SKILL, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_WORK(X) \
     X(WORK, POSITION,    "Position",       LINE,  "Your title there: Back-End Developer", NULL) \
@@ -44,7 +45,8 @@
     X(WORK, END_DATE,    "To",             DATE,  "Month and year; empty while you still work there", NULL) \
     X(WORK, URL,         "Website",        LINK,  "The employer's address on the web", "website") \
     X(WORK, DESCRIPTION, "About employer", LINE,  "What the company does, for readers who do not know it", NULL) \
-    X(WORK, SUMMARY,     "Summary",        PROSE, "Your part in one or two lines, if the bullets need an opening", NULL)
+    X(WORK, SUMMARY,     "Summary",        PROSE, "Your part in one or two lines, if the bullets need an opening", NULL) \
+    X(WORK, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_PROJECT(X) \
     X(PROJECT, NAME,        "Project",     LINE,  "What the project is called", NULL) \
@@ -53,7 +55,8 @@
     X(PROJECT, END_DATE,    "To",          DATE,  "Month and year; empty while it goes on", NULL) \
     X(PROJECT, URL,         "Address",     LINK,  "Where its code or its users are", NULL) \
     X(PROJECT, ENTITY,      "For whom",    LINE,  "The company or group it was made for", NULL) \
-    X(PROJECT, TYPE,        "Sort",        LINE,  "Such as library, service, talk, coursework", NULL)
+    X(PROJECT, TYPE,        "Sort",        LINE,  "Such as library, service, talk, coursework", NULL) \
+    X(PROJECT, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_EDUCATION(X) \
     X(EDUCATION, INSTITUTION, "Institution", LINE, "University, college or school", NULL) \
@@ -62,13 +65,15 @@
     X(EDUCATION, START_DATE,  "From",        DATE, "Year, or month and year", NULL) \
     X(EDUCATION, END_DATE,    "To",          DATE, "Year, or month and year; empty while you study", NULL) \
     X(EDUCATION, SCORE,       "Grade",       LINE, "As the institution writes it; leave out what is long ago", "gpa") \
-    X(EDUCATION, URL,         "Website",     LINK, "The institution's address on the web", NULL)
+    X(EDUCATION, URL,         "Website",     LINK, "The institution's address on the web", NULL) \
+    X(EDUCATION, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_CERTIFICATE(X) \
     X(CERTIFICATE, NAME,   "Certificate", LINE, "Its official name, with the level", NULL) \
     X(CERTIFICATE, ISSUER, "Issuer",      LINE, "Who awarded it", NULL) \
     X(CERTIFICATE, DATE,   "Date",        DATE, "When you passed", NULL) \
-    X(CERTIFICATE, URL,    "Address",     LINK, "Where a reader can verify it", NULL)
+    X(CERTIFICATE, URL,    "Address",     LINK, "Where a reader can verify it", NULL) \
+    X(CERTIFICATE, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_VOLUNTEER(X) \
     X(VOLUNTEER, POSITION,     "Position",     LINE,  "What you were there: Mentor, Maintainer", NULL) \
@@ -76,31 +81,37 @@
     X(VOLUNTEER, START_DATE,   "From",         DATE,  "Month and year: 2021-03 or Mar 2021", NULL) \
     X(VOLUNTEER, END_DATE,     "To",           DATE,  "Month and year; empty while it goes on", NULL) \
     X(VOLUNTEER, URL,          "Website",      LINK,  "The organisation's address on the web", "website") \
-    X(VOLUNTEER, SUMMARY,      "Summary",      PROSE, "What it was about, in one line", NULL)
+    X(VOLUNTEER, SUMMARY,      "Summary",      PROSE, "What it was about, in one line", NULL) \
+    X(VOLUNTEER, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_AWARD(X) \
     X(AWARD, TITLE,   "Award",      LINE,  "What it is called", NULL) \
     X(AWARD, AWARDER, "Awarded by", LINE,  "Who gave it", NULL) \
     X(AWARD, DATE,    "Date",       DATE,  "When you received it", NULL) \
-    X(AWARD, SUMMARY, "Summary",    PROSE, "What it was given for", NULL)
+    X(AWARD, SUMMARY, "Summary",    PROSE, "What it was given for", NULL) \
+    X(AWARD, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_PUBLICATION(X) \
     X(PUBLICATION, NAME,         "Title",     LINE,  "The title of the article, talk or book", NULL) \
     X(PUBLICATION, PUBLISHER,    "Publisher", LINE,  "Journal, conference or site", NULL) \
     X(PUBLICATION, RELEASE_DATE, "Date",      DATE,  "When it came out", NULL) \
     X(PUBLICATION, URL,          "Address",   LINK,  "Where it can be read", "website") \
-    X(PUBLICATION, SUMMARY,      "Summary",   PROSE, "What a reader learns from it", NULL)
+    X(PUBLICATION, SUMMARY,      "Summary",   PROSE, "What a reader learns from it", NULL) \
+    X(PUBLICATION, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_LANGUAGE(X) \
     X(LANGUAGE, LANGUAGE, "Language", LINE, "A language people speak", NULL) \
-    X(LANGUAGE, FLUENCY,  "Fluency",  LINE, "Such as native, fluent, B2", NULL)
+    X(LANGUAGE, FLUENCY,  "Fluency",  LINE, "Such as native, fluent, B2", NULL) \
+    X(LANGUAGE, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_INTEREST(X) \
-    X(INTEREST, NAME, "Interest", LINE, "What you like to talk about outside work", NULL)
+    X(INTEREST, NAME, "Interest", LINE, "What you like to talk about outside work", NULL) \
+    X(INTEREST, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_REFERENCE(X) \
     X(REFERENCE, NAME,      "Name",      LINE,  "Who speaks for you, and as what", NULL) \
-    X(REFERENCE, REFERENCE, "Reference", PROSE, "What they said, with their consent", NULL)
+    X(REFERENCE, REFERENCE, "Reference", PROSE, "What they said, with their consent", NULL) \
+    X(REFERENCE, OFF_PAGE, "Hidden", CHOICE, "true keeps it in the file and off the page", NULL)
 
 #define FIELDS_OF_META(X) \
     X(META, CANONICAL,     "Newest copy at", LINK, "Where the newest copy of this file is kept", NULL) \

@@ -180,6 +180,7 @@ typedef enum {
     X(ABOUT,        "about")        \
     X(REASON,       "reason")       \
     X(HIDDEN,       "hidden")       /* "true", or empty */ \
+    X(OFF_PAGE,     "x-hidden")     /* of an entry: "true", or empty */ \
     X(STEP,         "step")         \
     X(ANSWER,       "answer")       \
     X(DID,          "did")          \

@@ -48,6 +48,8 @@ const Node *node_above(const Node *node, NodeKind kind);
 const char *node_text(const Node *node, FieldId field);
 StrView node_view(const Node *node, FieldId field);
 bool node_has(const Node *node, FieldId field);
+/* Whether it is kept off the page, by itself or with what it is in. */
+bool node_is_hidden(const Node *node);
 /* No text anywhere below. */
 bool node_is_blank(const Node *node);
 /* Same kind, texts and children; ids and origins do not count. */
