@@ -34,5 +34,8 @@ void app_guide(App *app);
 /* Runs until the user leaves, the terminal is gone or the input ends. False, with a diagnostic,
  * when an EVENT_RUN named no command: the event that was taken last is the one that failed. */
 bool app_loop(App *app, FrontEnd *front, Diag *diag);
+/* The file whose edits stay in the journal because the loop ended before they were saved;
+ * borrowed; NULL: there are none. */
+const char *app_unsaved_file(const App *app);
 
 #endif

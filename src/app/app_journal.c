@@ -65,10 +65,17 @@ void app_journal_begin(App *app)
     }
 }
 
+const char *app_unsaved_file(const App *app)
+{
+    const JournalState *state = &app->journal;
+    bool is_kept = state->file && state->is_kept && document_is_modified(app->document);
+    return is_kept ? store_path(app->store) : NULL;
+}
+
 void app_journal_end(App *app)
 {
     JournalState *state = &app->journal;
-    bool is_wanted = state->is_kept && document_is_modified(app->document);
+    bool is_wanted = app_unsaved_file(app) != NULL;
     if (app->document) {
         document_watch(app->document, NULL);
     }

@@ -1,4 +1,5 @@
 /* Editing: in the terminal, or driven by a script. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -95,6 +96,17 @@ static bool show(const CliCall *call, App *app, bool is_guided, Diag *diag)
     return call->host->edit(app, diag);
 }
 
+/* The terminal may be there still: told to end, not hung up. */
+static void tell_unsaved(const App *app)
+{
+    const char *file = app_unsaved_file(app);
+    if (file) {
+        fprintf(stderr,
+                "bulletproof: ended before the edits were saved; open %s again to have them back\n",
+                file);
+    }
+}
+
 CliStatus cli_edit_in_terminal(const CliCall *call, bool is_guided)
 {
     Diag diag = {0};
@@ -120,6 +132,7 @@ CliStatus cli_edit_in_terminal(const CliCall *call, bool is_guided)
         status = cli_refuse(call->command, "what needs no terminal: export, check, explain, new "
                                            "and --script");
     }
+    tell_unsaved(app);
     app_free(app);
     return status;
 }

@@ -150,6 +150,15 @@ sees "Recover edits" "with its edits"
 sends r
 sees "Eve Moor" "which come back"
 
+opens 80x24 "PS1='at-the-shell ' exec sh -i"
+sends "TERM=screen-256color sh -c 'echo \$\$ >process; exec $program told.yaml'" Enter
+sees "told.yaml" "a file is opened"
+sends Tab
+sends -l "Ida Grey"
+sees "Ida Grey" "and written in"
+kill -TERM "$(cat process)"
+sees "open told.yaml again" "a program that is told to end says where the edits are"
+
 opens 80x24 "TERM=screen-256color exec $program two.yaml"
 sees "two.yaml" "a file is opened"
 sends Tab

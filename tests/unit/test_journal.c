@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -276,7 +277,36 @@ static void where_the_folder_cannot_be_written_the_other_one_has_it(void)
     leave(&room);
 }
 
+/* As on a full disk: what did not fit is not there, and what comes when there is room again is. */
+static void a_failed_write_can_be_tried_again(void)
+{
+    Room room;
+    JournalContent content;
+    struct rlimit before, small;
+    StrBuf large = {0};
+    enter(&room);
+    strbuf_add_repeated(&large, 'x', 8192);
+    Journal *journal = open_journal(&room, &content);
+    CU_ASSERT(journal_append(journal, view_of("base: 1\n"), view_of("S one\n")));
+    void (*handler)(int) = signal(SIGXFSZ, SIG_IGN);
+    CU_ASSERT_EQUAL(getrlimit(RLIMIT_FSIZE, &before), 0);
+    small = (struct rlimit){.rlim_cur = 4096, .rlim_max = before.rlim_max};
+    CU_ASSERT_EQUAL(setrlimit(RLIMIT_FSIZE, &small), 0);
+    CU_ASSERT_FALSE(journal_append(journal, view_of(""), strbuf_view(&large)));
+    CU_ASSERT(journal_append(journal, view_of(""), view_of("S two\n")));
+    CU_ASSERT_FALSE(journal_restart(journal, view_of("other"), strbuf_view(&large)));
+    CU_ASSERT_EQUAL(setrlimit(RLIMIT_FSIZE, &before), 0);
+    signal(SIGXFSZ, handler);
+    CU_ASSERT(journal_append(journal, view_of(""), view_of("S three\n")));
+    journal_close(journal, true);
+    journal_content_done(&content);
+    expect_edits(&room, "S one\nS two\nS three\n");
+    strbuf_done(&large);
+    leave(&room);
+}
+
 CU_TestInfo journal_tests[] = {
+    {"a failed write can be tried again", a_failed_write_can_be_tried_again},
     {"what was appended is there after a crash", what_was_appended_is_there_after_a_crash},
     {"it is for its owner alone and goes with a clean end",
      it_is_for_its_owner_alone_and_goes_with_a_clean_end},
