@@ -269,6 +269,77 @@ static bool is_looked_after(const Judgement *judgement, size_t index)
     return judgement->is_custodial && clause->kind == CLAUSE_MAIN;
 }
 
+/* Verbs that tell no way of their own: "by improving", "by automating", "by testing". */
+static bool is_dull_means(const Token *verb)
+{
+    static const char *const starts[] = {"improv",  "optimi",   "enhanc",   "automat", "find",
+                                         "fix",     "test",     "document", "plan",    "review",
+                                         "monitor", "refactor", "organi",   "train",   "hir",
+                                         "lead",    "manag",    "ensur",    "analy",   "identif",
+                                         "support", "debug",    "follow",   "deliver", "develop"};
+    if (token_has(verb, WORD(LIGHT) | WORD(HELPING) | WORD(WORKING) | WORD(ATTENDING) |
+                            WORD(LEARNING) | WORD(STATE) | WORD(MENTOR))) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+        if (view_starts_with(verb->lower, starts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The object of a means names something: "by sending deltas", not "by writing code". */
+static bool has_matter(const Sentence *sentence, const Clause *clause, WordTags dull)
+{
+    for (size_t i = clause->first + 1; i < clause->end; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token->kind == TOKEN_MARK || token_has(token, WORD(VAGUE) | WORD(TEAM))) {
+            return false;
+        }
+        if (sentence->readings[i] == READING_NOUN && i != clause->verb && !token_has(token, dull)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "by storing every change as an event", "using edge tiles": told in words nobody lists. */
+static bool is_told_way(const Sentence *sentence, const Clause *clause)
+{
+    const WordTags thin = WORD(GENERIC) | WORD(USERS) | WORD(TIME) | WORD(MEASURE) | WORD(FAILURE) |
+                          WORD(UPKEEP) | WORD(ACTIVITY) | WORD(VAGUE);
+    if (clause->kind != CLAUSE_MEANS) {
+        return false;
+    }
+    const Token *opener = sentence_token(sentence, clause->first);
+    if (token_is(opener, "using") || token_is(opener, "via")) {
+        return has_matter(sentence, clause, thin | WORD(SYSTEM) | WORD(ARTEFACT) | WORD(DOMAIN));
+    }
+    bool is_doing = (token_is(opener, "by") || token_is(opener, "through")) &&
+                    clause->verb < clause->end &&
+                    (sentence_token(sentence, clause->verb)->forms & FORM_GERUND);
+    if (!is_doing || is_dull_means(sentence_token(sentence, clause->verb))) {
+        return false;
+    }
+    bool makes = token_has(sentence_token(sentence, clause->verb), WORD(MAKE));
+    return has_matter(sentence, clause,
+                      makes ? thin | WORD(SYSTEM) | WORD(ARTEFACT) | WORD(DOMAIN)
+                            : WORD(VAGUE) | WORD(UPKEEP) | WORD(USERS));
+}
+
+static void take_told_way(Judgement *judgement)
+{
+    const Sentence *sentence = judgement->sentence;
+    for (size_t i = 0; i < sentence->clause_count && !judgement->has_technique; i++) {
+        const Clause *clause = &sentence->clauses[i];
+        if (is_told_way(sentence, clause)) {
+            judgement->has_technique = true;
+            judgement_span(judgement, SLOT_TECHNIQUE, clause->first, clause->end);
+        }
+    }
+}
+
 void technique_judge(Judgement *judgement)
 {
     const Sentence *sentence = judgement->sentence;
@@ -285,4 +356,5 @@ void technique_judge(Judgement *judgement)
             judgement_span(judgement, SLOT_TECHNIQUE, i, i + 1);
         }
     }
+    take_told_way(judgement);
 }
