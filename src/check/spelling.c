@@ -1,9 +1,11 @@
 #include "bulletproof/check/spelling.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bulletproof/base/arena.h"
+#include "bulletproof/base/file.h"
 #include "bulletproof/base/memory.h"
 #include "bulletproof/lexicon/lexicon.h"
 #include "check/dictionary.h"
@@ -15,7 +17,16 @@
 enum {
     WORD_MOST = 64,    /* bytes; what is longer is no word */
     MEMORY_MOST = 256, /* words; enough for a resume, and soon searched */
+    JUDGED_SLOTS = 1024,
+    JUDGED_MOST = 30, /* bytes of a word */
 };
+
+/* A word that was looked up: the same ones come again at every key. */
+typedef struct {
+    char word[JUDGED_MOST];
+    uint8_t length; /* 0: no word */
+    bool is_right;
+} Judged;
 
 /* What was found out about a wrong word. */
 typedef struct {
@@ -28,6 +39,7 @@ struct Speller {
     Arena arena;
     const char **words; /* owned, the texts in the arena: the user's, lower case, sorted */
     size_t word_count, word_capacity;
+    Judged judged[JUDGED_SLOTS]; /* by hash; a later word takes the place of an earlier one */
     Arena memory_arena;
     Remembered memory[MEMORY_MOST];
     size_t memory_count;
@@ -64,8 +76,16 @@ void speller_free(Speller *speller)
     free(speller);
 }
 
+/* What was found out does not hold any more. */
+static void forget(Speller *speller)
+{
+    speller->memory_count = 0;
+    memset(speller->judged, 0, sizeof(speller->judged));
+}
+
 bool speller_load_next(Speller *speller, const char *const *folders)
 {
+    forget(speller);
     speller->is_loaded = !dictionaries_open_next(&speller->dictionaries, folders);
     return !speller->is_loaded;
 }
@@ -108,7 +128,7 @@ void speller_add_words(Speller *speller, StrView lines)
     if (speller->word_count > 0) {
         qsort(speller->words, speller->word_count, sizeof(*speller->words), compare_words);
     }
-    speller->memory_count = 0;
+    forget(speller);
 }
 
 static bool is_own(const Speller *speller, const char *lower)
@@ -268,10 +288,27 @@ static bool accepts_parts(const Speller *speller, StrView word)
     return true;
 }
 
-bool speller_accepts(const Speller *speller, StrView word)
+static bool accepts_word(const Speller *speller, StrView word)
 {
-    return !speller_is_ready(speller) || accepts_part(speller, word) ||
+    return accepts_part(speller, word) ||
            (view_find(word, '-') < word.length && accepts_parts(speller, word));
+}
+
+bool speller_accepts(Speller *speller, StrView word)
+{
+    if (!speller_is_ready(speller)) {
+        return true;
+    }
+    if (word.length == 0 || word.length > JUDGED_MOST) {
+        return accepts_word(speller, word);
+    }
+    Judged *judged = &speller->judged[bytes_hash(word.data, word.length) % JUDGED_SLOTS];
+    if (!view_equal(word, view_make(judged->word, judged->length))) {
+        judged->is_right = accepts_word(speller, word);
+        judged->length = (uint8_t)word.length;
+        memcpy(judged->word, word.data, word.length);
+    }
+    return judged->is_right;
 }
 
 /* --- what was meant ---------------------------------------------------------------------- */
