@@ -22,11 +22,17 @@ const Token *sentence_before(const Sentence *sentence, size_t index)
 
 const Clause *sentence_clause(const Sentence *sentence, size_t index)
 {
-    const Clause *clause = sentence->clauses;
-    while (clause + 1 < sentence->clauses + sentence->clause_count && index >= clause->end) {
-        clause++;
+    size_t low = 0;
+    size_t high = sentence->clause_count - 1; /* there is always one */
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (index < sentence->clauses[middle].end) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
     }
-    return clause;
+    return &sentence->clauses[low];
 }
 
 bool sentence_any(const Sentence *sentence, size_t first, size_t end, WordTags any)
