@@ -36,7 +36,11 @@ static void add_finding(StrBuf *out, const CheckedFile *file, const Finding *fin
     if (finding->question) {
         add_text_member(out, "question", finding->question);
     }
-    strbuf_add(out, finding->is_waived ? ",\"waived\":true}" : "}");
+    if (finding->is_waived) {
+        strbuf_add(out, ",\"waived\":true");
+        add_text_member(out, "reason", finding->waiver);
+    }
+    strbuf_add_char(out, '}');
 }
 
 static void add_fault(StrBuf *out, const Diag *fault)

@@ -158,7 +158,7 @@ static void put_verdict(const Meter *meter, Strip *left, Surface *surface)
     }
 }
 
-/* ", no-result waived", or how many are. */
+/* ", no-result waived", or how many are where there are several or there is little room. */
 static void put_waived(const Meter *meter, Strip *left, Surface *surface)
 {
     size_t count = 0;
@@ -172,7 +172,9 @@ static void put_waived(const Meter *meter, Strip *left, Surface *surface)
     StrBuf text = {0};
     if (count == 1) {
         strbuf_addf(&text, ", %s waived", code);
-    } else if (count > 1) {
+    }
+    if (count > 1 || text_columns(strbuf_view(&text)) > left->columns) {
+        strbuf_clear(&text);
         strbuf_addf(&text, ", %zu waived", count);
     }
     put(surface, left, ROLE_DIM, strbuf_text(&text));

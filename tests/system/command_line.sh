@@ -172,6 +172,16 @@ report $? "JSON is one object a file"
 runs 2 "check goes on after a file that is not there" check no-such.yaml weak.yaml
 says out "^weak.yaml:9:9: " "with those that are"
 says errors "no-such.yaml: there is no such file" "and tells of the other"
+cat weak.yaml - >kept.yaml <<'YAML'
+meta:
+  bulletproof:
+    waivers: [{code: weak-opener, reason: So their advert calls it.}]
+YAML
+runs 1 "a waived finding is kept from lines" check --fail-on=warning kept.yaml
+! grep -q 'weak-opener' out
+report $? "and told of no more"
+runs 1 "JSON has it" check --fail-on=warning --format=json kept.yaml
+says out '"code":"weak-opener".*"waived":true,"reason":"So their advert calls it."' "with its reason"
 runs 1 "check writes one SARIF log of several files" check --fail-on=advice --format=sarif weak.yaml mid.yaml
 is_silent errors "and nothing on standard error"
 cp out findings.sarif
