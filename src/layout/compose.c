@@ -136,6 +136,17 @@ static void compose_paragraph(Blocks *blocks, const Node *entry, FieldId field)
     }
 }
 
+/* "Kind: library"; the word alone would say nothing. */
+static void compose_labelled(Blocks *blocks, const Node *entry, FieldId field, const char *name)
+{
+    StrView text = field_of(entry, field);
+    if (text.length > 0) {
+        Block *block = add_paragraph(blocks, entry);
+        block_add_muted(block, blocks, view_of(name));
+        block_add(block, blocks, FONT_REGULAR, text);
+    }
+}
+
 /* "Courses: a, b, c". */
 static void compose_list(Blocks *blocks, const Node *entry, NodeKind kind, const char *name)
 {
@@ -254,10 +265,10 @@ static void compose_body(Blocks *blocks, const EntryForm *form, const Node *entr
     compose_paragraph(blocks, entry, FIELD_SUMMARY);
     compose_paragraph(blocks, entry, FIELD_REFERENCE);
     if (form->kind == NODE_PROJECT && node_has(entry, FIELD_URL)) {
-        compose_paragraph(blocks, entry, form->place);
+        compose_labelled(blocks, entry, form->place, "For: ");
     }
     compose_list(blocks, entry, NODE_ROLES, "Role: ");
-    compose_paragraph(blocks, entry, FIELD_TYPE);
+    compose_labelled(blocks, entry, FIELD_TYPE, "Kind: ");
     compose_bullets(blocks, entry);
     compose_list(blocks, entry, NODE_KEYWORDS, "Technologies: ");
     compose_list(blocks, entry, NODE_COURSES, "Courses: ");
