@@ -8,9 +8,9 @@
 /* A line of display size needs less room around it than text does. */
 static const double name_leading = 1.15;
 
-/* What stands at the right margin leaves room for the text on its line: up to the first share of
- * the column always, up to the second when that makes no second line. */
-static const double right_share = 0.3, widest_right_share = 0.6;
+/* What stands at the right margin takes at most this share of the column, and makes no second line
+ * of the text: programs that read line by line would find it in the middle of that. */
+static const double right_share = 0.6;
 
 Block *blocks_add(Blocks *blocks, BlockKind kind, NodeId node)
 {
@@ -48,14 +48,11 @@ void block_add_span(Block *block, const Blocks *blocks, Span span)
 static bool fits_beside(const Blocks *blocks, const Block *block, const Span *right)
 {
     double column = column_width(blocks), width = span_width(blocks, right, right->text);
-    if (width <= right_share * column) {
-        return true;
-    }
     double used = width;
     for (size_t i = 0; i < block->span_count; i++) {
         used += span_width(blocks, &block->spans[i], block->spans[i].text);
     }
-    return width <= widest_right_share * column && used <= column - RIGHT_GAP_POINTS;
+    return width <= right_share * column && used <= column - RIGHT_GAP_POINTS;
 }
 
 void blocks_set_right(Blocks *blocks, Span span)

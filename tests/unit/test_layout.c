@@ -293,6 +293,26 @@ static void hostile_texts_stay_on_the_page(void)
     }
 }
 
+/* What is at the right of a title that takes two lines must not come between them. */
+static void a_long_title_is_read_in_one_piece(void)
+{
+    static const char title[] = "Developer of the berth, tariff, ledger, customs and pilotage "
+                                "services of all nine harbours of the northern coast and its isles";
+    Page page = page_new();
+    Node *work = add_position(&page, title, 1);
+    node_set(work, FIELD_NAME, view_of(title));
+    StrBuf reading = {0};
+    layout_add_reading(&reading, page_lay_out(&page));
+    for (size_t i = 0; i < reading.length; i++) {
+        reading.data[i] = reading.data[i] == '\n' ? ' ' : reading.data[i];
+    }
+    const char *first = strstr(strbuf_text(&reading), title);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(first);
+    CU_ASSERT_PTR_NOT_NULL(strstr(first + 1, title));
+    strbuf_done(&reading);
+    page_free(&page);
+}
+
 /* An entry under construction: its bullets or dates are there before its title. */
 static void entries_without_a_title_are_laid_out(void)
 {
@@ -412,6 +432,7 @@ CU_TestInfo layout_tests[] = {
     {"what just misses a page comes back", what_just_misses_a_page_comes_back},
     {"pages are filled", pages_are_filled},
     {"hostile texts stay on the page", hostile_texts_stay_on_the_page},
+    {"a long title is read in one piece", a_long_title_is_read_in_one_piece},
     {"entries without a title are laid out", entries_without_a_title_are_laid_out},
     {"pages are tightened as far as stays readable", pages_are_tightened_as_far_as_stays_readable},
     {"bullets can be left out", bullets_can_be_left_out},
