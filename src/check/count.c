@@ -41,7 +41,9 @@ static bool is_reach(const Token *previous)
             return true;
         }
     }
-    return false;
+    /* "the group's 12 services" are there already. */
+    return previous->is_owner || token_is(previous, "the") || token_is(previous, "its") ||
+           token_is(previous, "their") || token_is(previous, "our");
 }
 
 static bool begins_with(const Sentence *sentence, size_t lead, WordTags classes)

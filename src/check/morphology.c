@@ -131,10 +131,16 @@ static void guess_by_place(Tokens *tokens, size_t index)
     bool is_infinitive = index > 0 && token_is(&tokens->items[index - 1], "to") &&
                          !token->is_capital && !next->is_joined &&
                          !view_ends_with(token->lower, "s") && begins_object(next);
+    /* "bursts no longer exhaust the database". */
+    bool is_denied = index > 0 && token_has(next, WORD(DETERMINER)) && !token->is_capital &&
+                     (token_has(&tokens->items[index - 1], WORD(NEGATION)) ||
+                      token_is(&tokens->items[index - 1], "cannot") ||
+                      token_is(&tokens->items[index - 1], "can") ||
+                      token_is(&tokens->items[index - 1], "could"));
     bool is_finite = index > 0 && view_ends_with(token->lower, "s") &&
                      token_has(next, WORD(DETERMINER)) &&
                      is_before_finite(&tokens->items[index - 1]);
-    if (is_lead || is_infinitive || is_finite) {
+    if (is_lead || is_infinitive || is_denied || is_finite) {
         token->tags = WORD(VERB);
         token->forms = is_finite ? FORM_THIRD : FORM_BASE;
     }

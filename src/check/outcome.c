@@ -352,10 +352,25 @@ static bool makes_possible(const Outcome *outcome)
     return false;
 }
 
+/* What one closes for good; tickets are only closed. */
+static bool names_hole(const Outcome *outcome)
+{
+    for (size_t i = outcome->verb + 1; i < outcome->clause->end; i++) {
+        const Token *token = sentence_token(outcome->sentence, i);
+        if (token_has(token, WORD(FAILURE)) && !token_has(token, WORD(ACTIVITY))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* As the verb of the main clause: "Reduced checkout errors", "Eliminated double bookings". */
 bool outcome_is_stated(const Outcome *outcome)
 {
     const Token *verb = sentence_token(outcome->sentence, outcome->verb);
+    if (token_is(verb, "cut") && has_word(outcome, "over")) {
+        return false; /* "cut the site over to Kubernetes" */
+    }
     if (token_has(verb, WORD(ENSURE))) {
         return ensures_never(outcome);
     }
@@ -380,8 +395,7 @@ bool outcome_is_stated(const Outcome *outcome)
     if (has_toil(outcome) && has_word(outcome, "out of")) {
         return true;
     }
-    if (view_starts_with(verb->lower, "clos") &&
-        sentence_any(outcome->sentence, outcome->verb + 1, outcome->clause->end, WORD(FAILURE))) {
+    if (view_starts_with(verb->lower, "clos") && names_hole(outcome)) {
         return !outcome_is_vague(outcome);
     }
     bool is_rescue =

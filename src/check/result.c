@@ -28,6 +28,34 @@ static bool is_any_outcome(const Sentence *sentence, const Clause *clause,
     return false;
 }
 
+static bool is_named_before(const Sentence *sentence, size_t index, size_t end)
+{
+    for (size_t i = 0; i < end; i++) {
+        if (view_equal(sentence_token(sentence, i)->lower,
+                       sentence_token(sentence, index)->lower)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Moved it to Kubernetes, so it runs on Kubernetes": the work said twice. */
+static bool is_said_twice(const Sentence *sentence, const Clause *clause)
+{
+    bool is_again = false;
+    for (size_t i = clause->first; i < clause->end; i++) {
+        const Token *token = sentence_token(sentence, i);
+        if (token->kind == TOKEN_NUMBER ||
+            token_has(token, WORD(NEGATION) | WORD(FAILURE) | WORD(COMPARATIVE) | WORD(MEASURE) |
+                                 WORD(USERS) | WORD(TEAM))) {
+            return false;
+        }
+        is_again |=
+            token_has(token, WORD(TECHNOLOGY)) && is_named_before(sentence, i, clause->first);
+    }
+    return is_again;
+}
+
 /* "so a bad upload no longer evicts the pods": any clause that says more than a vague wish. */
 static bool is_told_so(const Sentence *sentence, const Clause *clause)
 {
@@ -249,6 +277,9 @@ static bool is_without_harm(const Sentence *sentence, const Clause *clause)
 
 static bool is_result_clause(const Sentence *sentence, const Clause *clause)
 {
+    if (!is_lead_clause(clause) && is_said_twice(sentence, clause)) {
+        return false;
+    }
     switch (clause->kind) {
     case CLAUSE_NEXT:
         return is_any_outcome(sentence, clause, outcome_is_stated) ||

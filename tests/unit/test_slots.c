@@ -75,6 +75,7 @@ static void compounds_name_devices(void)
     static const SlotCase cases[] = {
         {"AST--", "Added a duplicate-hash check to the tenancy import."},
         {"A-T--", "Introduced a schema gate."},
+        {"A-TR-", "Introduced PgBouncer, so that bursts no longer exhaust the database."},
         {"AS-RM", "Shortened the cargo-manifest check tenfold."},
         {"AS---", "Built the milk-quota report."},
         {"ASTRM", "Shrank the depot payload by 80% by sending deltas."},
@@ -122,6 +123,9 @@ static void results_are_told_in_many_ways(void)
         {"AS-R-", "Fixed the voucher app crashing on start-up."},
         {"ASTR-", "Wrote Cypress tests for the voucher checkout, which found nine regressions "
                   "before release."},
+        {"AST--", "Moved the sauna booking site to Kubernetes, so it runs on Kubernetes."},
+        {"AS---", "Closed tickets about the auction API."},
+        {"AST--", "Cut the auction site over to Kubernetes."},
         {"AST--", "Built the quiz app in Go, making a leaderboard in Redis."},
         {"ASTR-", "Rebuilt the tax-form validator on Drools, and analysts add forms on their own."},
         {"ASTRM",
