@@ -24,8 +24,9 @@ void app_held_ask(App *app)
 {
     const Holder *holder = &app->journal.found.holder;
     StrBuf detail = {0};
+    strbuf_add(&detail, "It is open in ");
     holder_describe(&detail, holder);
-    strbuf_add(&detail, " has it open. Here it can only be read, until you choose.");
+    strbuf_add(&detail, ". Here it can only be read, until you choose.");
     freeze(app);
     editor_ask(app->editor, "Another editor has this file.", strbuf_text(&detail));
     editor_offer(app->editor, "Read only: look and export", REQUEST_READ_ONLY, NULL);

@@ -120,7 +120,12 @@ static void recover(App *app)
 static void merge(App *app)
 {
     Trio trio = {0};
-    if (trio_open(&trio, app, NULL)) {
+    Diag diag = {0};
+    if (!trio_open(&trio, app, &diag)) {
+        app_recovery_offer(app);
+        editor_say(app->editor, ROLE_ERROR, "The text that they were made on cannot be read: %s.",
+                   diag.text);
+    } else {
         decide(app);
         app_become(app, trio.merged);
         editor_say(

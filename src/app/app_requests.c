@@ -206,6 +206,7 @@ void app_start(App *app)
 
 static void suspend(App *app)
 {
+    app_journal_flush(app); /* no timer runs while the program is stopped */
     if (!app->front || !app->front->suspend || !app->front->suspend(app->front)) {
         editor_say(app->editor, ROLE_MESSAGE, "This terminal cannot be left and come back to.");
     }

@@ -112,7 +112,7 @@ void holder_describe(StrBuf *out, const Holder *holder)
     time_t since = (time_t)holder->since;
     struct tm local;
     if (holder->host[0] == '\0') {
-        strbuf_add(out, "a process that is not known");
+        strbuf_add(out, "a process of another user");
         return;
     }
     strbuf_addf(out, "process %ld on %s", holder->process, holder->host);

@@ -192,6 +192,13 @@ static void take_content(Journal *journal, JournalContent *content)
     strbuf_done(&bytes);
 }
 
+/* Another user's journal cannot even be read; it is there while that one edits, or has crashed. */
+static bool is_of_other_user(const char *path)
+{
+    struct stat status;
+    return lstat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_uid != geteuid();
+}
+
 /* Takes over `path`. */
 static JournalResult open_at(Journal **journal, char *path, JournalContent *content)
 {
@@ -202,6 +209,7 @@ static JournalResult open_at(Journal **journal, char *path, JournalContent *cont
             read_holder(descriptor, &content->holder);
             close(descriptor);
         }
+        is_held = is_held || is_of_other_user(path);
         free(path);
         return is_held ? JOURNAL_HELD : JOURNAL_REFUSED;
     }

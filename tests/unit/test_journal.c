@@ -259,6 +259,24 @@ static void what_is_no_file_of_ones_own_is_left_alone(void)
     leave(&room);
 }
 
+static void the_journal_of_another_user_is_left_alone(void)
+{
+    Room room;
+    Journal *journal = NULL;
+    JournalContent content = {0};
+    struct stat status;
+    enter(&room);
+    put(&room, view_of("theirs"));
+    if (chown(room.beside, 1, 1) == 0) {
+        CU_ASSERT_EQUAL(journal_open(&journal, room.file, room.folder, &content), JOURNAL_HELD);
+        CU_ASSERT_FALSE(holder_is_here(&content.holder));
+        CU_ASSERT(stat(room.beside, &status) == 0 && status.st_size == 6 && status.st_uid == 1);
+    } else {
+        puts("# SKIP the journal of another user: only root can make one");
+    }
+    leave(&room);
+}
+
 static void where_the_folder_cannot_be_written_the_other_one_has_it(void)
 {
     static const char file[] = "/never/there/a.yaml";
@@ -317,6 +335,7 @@ CU_TestInfo journal_tests[] = {
     {"the lock goes with its process", the_lock_goes_with_its_process},
     {"two names of one file have one journal", two_names_of_one_file_have_one_journal},
     {"what is no file of one's own is left alone", what_is_no_file_of_ones_own_is_left_alone},
+    {"the journal of another user is left alone", the_journal_of_another_user_is_left_alone},
     {"where the folder cannot be written, the other one has it",
      where_the_folder_cannot_be_written_the_other_one_has_it},
     CU_TEST_INFO_NULL,

@@ -296,6 +296,50 @@ static void what_both_changed_is_told(void)
     leave(&room);
 }
 
+/* Whole records, but what they say is nonsense. */
+static void leave_journal(const Room *room, const char *base, StrView edits)
+{
+    Journal *journal = NULL;
+    JournalContent content = {0};
+    CU_ASSERT_EQUAL_FATAL(journal_open(&journal, room->file, NULL, &content), JOURNAL_OPENED);
+    CU_ASSERT(journal_append(journal, view_of(base), edits));
+    journal_close(journal, true);
+    journal_content_done(&content);
+}
+
+static void nonsense_in_a_journal_harms_nothing(void)
+{
+    static const char *const bases[] = {before,        "",    "{{{", "a: &a [*a]", "- 1",
+                                        "basics: 7\n", THEIRS};
+    static const char *const edits[] = {
+        "S basics name 0 0 3:Eve \n",
+        "S basics name 9999 1 0: \nU\nU\nD\n",
+        "S basics name 0 0 3:\x1b[m \n",
+        "I work 0 1 name 4:Tarn 1 highlights 0 \nR work[0]\n",
+        "I work 0 1 nonsense 1:x 0 \n",
+        "M work[0] skills 0\n",
+        "B\nB\nR work[0].highlights[0]\n",
+        "E\n",
+        "S work[0].highlights[1]  0 3 200:x",
+        "R basics\nR \nM basics work 0 \nT basics name 0 3:abc \n",
+    };
+    static const char *const answers[] = {"type r\n", "type k\n", "type l\nkey Esc\n", "type d\n"};
+    enum {
+        BASES = sizeof(bases) / sizeof(bases[0]),
+        EDITS = sizeof(edits) / sizeof(edits[0]),
+        ANSWERS = sizeof(answers) / sizeof(answers[0]),
+    };
+    Room room;
+    enter(&room);
+    for (size_t i = 0; i < BASES * EDITS * ANSWERS; i++) {
+        unlink(room.journal);
+        leave_journal(&room, bases[i % BASES], view_of(edits[i / BASES % EDITS]));
+        write_and_die(&room, answers[i / BASES / EDITS]);
+        expect_file(&room, before);
+    }
+    leave(&room);
+}
+
 static void a_file_that_another_has_is_read_only(void)
 {
     static const char *const tries[] = {
@@ -345,6 +389,7 @@ static void who_edits_beside_another_merges_when_saving(void)
 }
 
 CU_TestInfo recovery_tests[] = {
+    {"nonsense in a journal harms nothing", nonsense_in_a_journal_harms_nothing},
     {"a file that another has is read only", a_file_that_another_has_is_read_only},
     {"who edits beside another merges when saving", who_edits_beside_another_merges_when_saving},
     {"edits come back with their undo", edits_come_back_with_their_undo},
