@@ -202,11 +202,13 @@ bool app_loop(App *app, FrontEnd *front, Diag *diag)
     take_event(app, &event, &is_known);
     while (is_known && !app->is_leaving) {
         present(app, &surface);
+        app_journal_flush_due(app); /* behind the echo: no key waits for the disk to be seen */
         front->next(front, app_has_later(app) ? REST_MILLISECONDS : -1, &event);
         take_event(app, &event, &is_known);
         app_journal_write(app);
         app_held_tell(app);
         app_take_request(app);
+        app_journal_write(app);
     }
     if (!is_known) {
         diag_fail(diag, DIAG_USAGE, "there is no command \"%s\"", strbuf_text(&event.text));

@@ -97,6 +97,8 @@ void app_journal_begin(App *app);
 void app_journal_write(App *app);
 /* … on the disk, when keys rest … */
 void app_journal_flush(App *app);
+/* … as well while keys go on … */
+void app_journal_flush_due(App *app);
 /* … of no more edits, when they are saved … */
 void app_journal_saved(App *app);
 /* … and of a file that is left. */

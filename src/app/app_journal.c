@@ -85,11 +85,6 @@ void app_journal_end(App *app)
     *state = (JournalState){0};
 }
 
-static bool is_flush_due(const JournalState *state)
-{
-    return state->is_unflushed && now_milliseconds() - state->unflushed_from >= FLUSH_MILLISECONDS;
-}
-
 void app_journal_write(App *app)
 {
     JournalState *state = &app->journal;
@@ -110,7 +105,12 @@ void app_journal_write(App *app)
         state->unflushed_from = state->is_unflushed ? state->unflushed_from : now_milliseconds();
         state->is_unflushed = true;
     }
-    if (is_flush_due(state)) {
+}
+
+void app_journal_flush_due(App *app)
+{
+    const JournalState *state = &app->journal;
+    if (state->is_unflushed && now_milliseconds() - state->unflushed_from >= FLUSH_MILLISECONDS) {
         app_journal_flush(app);
     }
 }

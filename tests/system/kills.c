@@ -289,7 +289,8 @@ int main(void)
 {
     char folder[] = "/tmp/bulletproof-kills-XXXXXX";
     const char *build = getenv("builddir"), *is_long = getenv("BULLETPROOF_LONG");
-    int kills = is_long ? LONG_KILLS : USUAL_KILLS, failed = 0, most_lost = 0;
+    int failed = 0, most_lost = 0;
+    int kills = is_long && strcmp(is_long, "1") == 0 ? LONG_KILLS : USUAL_KILLS;
     char *where = realpath(build ? build : ".", NULL);
     if (!where || !mkdtemp(folder) || setenv("HOME", folder, 1) != 0) {
         return 99;
