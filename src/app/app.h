@@ -7,6 +7,7 @@
 
 #include "bulletproof/base/diag.h"
 #include "bulletproof/model/date.h"
+#include "bulletproof/ui/command.h"
 #include "bulletproof/ui/front_end.h"
 
 typedef struct App App;
@@ -27,6 +28,8 @@ App *app_new(const AppOptions *options);
 void app_free(App *app);
 /* Whether dictionaries are loaded when keys rest, instead of what AppOptions said. */
 void app_set_spelling(App *app, bool is_on);
+/* Keys other than the defaults, copied; with letters as commands when vi's are among them. */
+void app_set_keys(App *app, const Keymap *keymap, bool has_letters);
 /* Opens `path`; what does not exist yet starts an empty resume. On failure the app is as it was. */
 bool app_open(App *app, const char *path, Diag *diag);
 /* Begins the guided walkthrough, or goes on with it. */

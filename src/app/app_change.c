@@ -18,8 +18,9 @@ void app_notice_change(App *app)
     }
     app->is_change_told = true;
     editor_say(app->editor, ROLE_WARNING,
-               is_gone(app) ? "The file is no longer there; ^S writes it anew."
-                            : "The file was changed by another program; ^S asks what to do.");
+               is_gone(app) ? "The file is no longer there; " KEY_OF("save") " writes it anew."
+                            : "The file was changed by another program; " KEY_OF(
+                                  "save") " asks what to do.");
 }
 
 /* The file as it is now; NULL, with the reason told, when it cannot be read. */
@@ -84,10 +85,12 @@ static void tell_merged(App *app, size_t conflicts)
 {
     if (conflicts == 0) {
         editor_say(app->editor, ROLE_MESSAGE,
-                   "Merged. M-# shows what is not in the file yet, ^S saves it.");
+                   "Merged. " KEY_OF("differences") " shows what is not in the file yet, " KEY_OF(
+                       "save") " saves it.");
     } else {
         editor_say(app->editor, ROLE_WARNING,
-                   "Merged; %zu text%s changed on both sides: see M-#, then save with ^S.",
+                   "Merged; %zu text%s changed on both sides: see " KEY_OF(
+                       "differences") ", then save with " KEY_OF("save") ".",
                    conflicts, conflicts == 1 ? " was" : "s were");
     }
 }

@@ -38,7 +38,9 @@ static void tell_written(App *app, const char *path, const ExportReport *report)
     bool has_note = report->note[0] != '\0';
     editor_say(app->editor, has_note || report->is_too_long ? ROLE_WARNING : ROLE_MESSAGE,
                "%s written: %s.%s%s%s", path, strbuf_text(&size),
-               report->is_too_long ? " More than it should be: F8 goes to what to cut." : "",
+               report->is_too_long
+                   ? " More than it should be: " KEY_OF("next-finding") " goes to what to cut."
+                   : "",
                has_note ? " " : "", report->note);
     strbuf_done(&size);
 }
@@ -79,7 +81,8 @@ static void write_pdf(App *app, const char *path, bool is_forced)
 void app_export(App *app, bool is_forced)
 {
     if (!app->store) {
-        editor_say(app->editor, ROLE_ERROR, "No PDF: there is no file yet. F12 begins one.");
+        editor_say(app->editor, ROLE_ERROR,
+                   "No PDF: there is no file yet. " KEY_OF("start") " begins one.");
         return;
     }
     char *path = pdf_path_of(store_path(app->store));

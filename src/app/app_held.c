@@ -44,7 +44,7 @@ void app_held_tell(App *app)
 {
     if (document_take_refusal(app->document)) {
         editor_say(app->editor, ROLE_WARNING,
-                   "Read only: another editor has this file. ^S asks what to do.");
+                   "Read only: another editor has this file. " KEY_OF("save") " asks what to do.");
     }
 }
 

@@ -56,7 +56,9 @@ static void ask(App *app, StrView lines)
     editor_ask(app->editor, "Recover edits that were never saved?", strbuf_text(&detail));
     editor_add_detail(app->editor, lines);
     if (is_same) {
-        editor_offer(app->editor, "Recover them: ^Z goes back through them, ^S saves them",
+        editor_offer(app->editor,
+                     "Recover them: " KEY_OF("undo") " goes back through them, " KEY_OF(
+                         "save") " saves them",
                      REQUEST_RECOVER, NULL);
     } else {
         editor_offer(app->editor, "Recover them, merged with what the file holds now",
@@ -112,9 +114,11 @@ static void recover(App *app)
     if (document_last_place(app->document, &place)) {
         editor_go(app->editor, (Place){place.node, place.field, place.offset});
     }
-    editor_say(app->editor, is_whole ? ROLE_MESSAGE : ROLE_WARNING,
-               is_whole ? "Recovered. ^Z goes back through the edits, ^S saves them."
-                        : "Recovered up to where the journal is damaged. ^S saves that.");
+    editor_say(
+        app->editor, is_whole ? ROLE_MESSAGE : ROLE_WARNING,
+        is_whole ? "Recovered. " KEY_OF("undo") " goes back through the edits, " KEY_OF(
+                       "save") " saves them."
+                 : "Recovered up to where the journal is damaged. " KEY_OF("save") " saves that.");
 }
 
 static void merge(App *app)
@@ -128,9 +132,9 @@ static void merge(App *app)
     } else {
         decide(app);
         app_become(app, trio.merged);
-        editor_say(
-            app->editor, ROLE_MESSAGE,
-            "Recovered and merged. ^Z goes back to the file's text, ^S saves the merged one.");
+        editor_say(app->editor, ROLE_MESSAGE,
+                   "Recovered and merged. " KEY_OF("undo") " goes back to the file's text, " KEY_OF(
+                       "save") " saves the merged one.");
     }
     trio_done(&trio);
 }

@@ -29,7 +29,8 @@ static void tell_failed_save(App *app, const Diag *diag)
         app_ask_about_change(app);
         return;
     }
-    editor_say(app->editor, ROLE_ERROR, "Not saved: %s. Your edits are kept here; press ^S again.",
+    editor_say(app->editor, ROLE_ERROR,
+               "Not saved: %s. Your edits are kept here; press " KEY_OF("save") " again.",
                diag->text);
 }
 
@@ -166,7 +167,7 @@ static bool refuse_while_unsaved(App *app)
 {
     if (must_ask(app)) {
         editor_say(app->editor, ROLE_WARNING,
-                   "Save first with ^S: some edits are not in the file yet.");
+                   "Save first with " KEY_OF("save") ": some edits are not in the file yet.");
     }
     return must_ask(app);
 }

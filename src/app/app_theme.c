@@ -65,5 +65,6 @@ void app_choose_theme(App *app, const char *name)
     const Node *meta = node_part(document_root(app->document), NODE_META);
     NodeId settings = node_id(node_part(meta, NODE_SETTINGS));
     document_set(app->document, settings, FIELD_THEME, view_of(name));
-    editor_say(app->editor, ROLE_MESSAGE, "The theme is %s. ^P writes the page.", name);
+    editor_say(app->editor, ROLE_MESSAGE,
+               "The theme is %s. " KEY_OF("export-pdf") " writes the page.", name);
 }

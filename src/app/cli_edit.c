@@ -128,9 +128,11 @@ CliStatus cli_edit_in_terminal(const CliCall *call, bool is_guided)
     if (!open_operand(call, app, &diag)) {
         status = cli_fail(CLI_USAGE, &diag, call->operands[0]);
     } else if (!show(call, app, is_guided, &diag)) {
-        cli_fail(CLI_USAGE, &diag, NULL);
-        status = cli_refuse(call->command, "what needs no terminal: export, check, explain, new "
-                                           "and --script");
+        status = cli_fail(CLI_USAGE, &diag, NULL);
+        if (diag.kind == DIAG_USAGE) {
+            cli_refuse(call->command, "what needs no terminal: export, check, explain, new "
+                                      "and --script");
+        }
     }
     tell_unsaved(app);
     app_free(app);

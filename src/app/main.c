@@ -34,22 +34,27 @@ static bool read_settings(Settings *settings, Diag *diag)
     return false;
 }
 
-static bool edit(App *app, Diag *diag)
+static bool edit_with(App *app, const Settings *settings, Diag *diag)
 {
-    Settings settings = {0};
-    if (!read_settings(&settings, diag)) {
-        return false;
-    }
-    if (settings.spelling == SETTINGS_SPELLING_OFF) {
+    if (settings->spelling == SETTINGS_SPELLING_OFF) {
         app_set_spelling(app, false);
     }
-    TermSettings wanted = term_settings(&settings);
+    app_set_keys(app, &settings->keymap, settings->has_vi_keys);
+    TermSettings wanted = term_settings(settings);
     Terminal *terminal = term_open(&wanted, diag);
     if (!terminal) {
         return false;
     }
     bool is_good = app_loop(app, term_front_end(terminal), diag);
     term_close(terminal);
+    return is_good;
+}
+
+static bool edit(App *app, Diag *diag)
+{
+    Settings settings;
+    bool is_good = read_settings(&settings, diag) && edit_with(app, &settings, diag);
+    settings_done(&settings);
     return is_good;
 }
 

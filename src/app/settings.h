@@ -6,6 +6,7 @@
 
 #include "bulletproof/base/diag.h"
 #include "bulletproof/base/strview.h"
+#include "bulletproof/ui/command.h"
 
 typedef enum {
     SETTINGS_COLOUR_AUTO, /* where the terminal has it and NO_COLOR is not set */
@@ -28,12 +29,17 @@ typedef struct {
     SettingsColour colour;
     SettingsBackground background;
     SettingsSpelling spelling; /* whether the editor looks words up in dictionaries */
+    bool has_vi_keys;          /* letters are commands until `i` writes */
+    Keymap keymap;             /* the defaults, and what the user has made of them */
 } Settings;
 
+/* Defaults for all. */
+void settings_init(Settings *settings);
+void settings_done(Settings *settings);
 /* Fills what the text says and leaves the rest. */
 bool settings_parse(StrView text, Settings *settings, Diag *diag);
-/* Reads the user's file; without one everything has its default. On failure `*path` is the file's
- * name, owned by the caller. */
+/* Reads the user's file into fresh settings; without one everything has its default. On failure
+ * `*path` is the file's name, owned by the caller. */
 bool settings_read(Settings *settings, char **path, Diag *diag);
 
 #endif

@@ -124,6 +124,14 @@
     X(prompt_erase_word, "prompt-erase-word", "C-w M-Backspace M-D", PROMPT, "Erase word", "Erase the word to the left") \
     X(prompt_erase_all, "prompt-erase-all", "C-u C-k M-k", PROMPT, "Erase all", "Erase the line")
 
+#define COMMANDS_OF_LETTERS(X) \
+    X(letters_command, "letters-command", "M-`", FIELD | COMMAND, "Command", "Letters are commands until i writes again (with vi-keys)") \
+    X(write_here,   "write-here",   "i",         COMMAND, "Write", "Letters write again, at the cursor") \
+    X(write_behind, "write-behind", "a",         COMMAND, "Write", "Letters write again, behind the cursor") \
+    X(write_at_start, "write-at-start", "I",     COMMAND, "Write", "Letters write again, at the start of the row") \
+    X(write_at_end, "write-at-end", "A",         COMMAND, "Write", "Letters write again, at the end of the row") \
+    X(write_below,  "write-below",  "o",         COMMAND, "Write", "Letters write again, in a new bullet or word below")
+
 #define COMMAND_GROUPS(G) \
     G(FILE,    "File")            \
     G(HELP,    "Help and findings") \
@@ -134,7 +142,8 @@
     G(ITEMS,   "Bullets, words, entries") \
     G(WALK,    "The guided walkthrough") \
     G(READING, "Here and in questions") \
-    G(PROMPT,  "Finding by a few letters")
+    G(PROMPT,  "Finding by a few letters") \
+    G(LETTERS, "Letters as commands: vi-keys in config.yaml")
 /* clang-format on */
 
 #define X(handler, name, keys, contexts, label, help) bool command_##handler(Editor *editor);

@@ -13,6 +13,7 @@ enum {
     PROMPT = CONTEXT_PROMPT,
     REPLACE = CONTEXT_REPLACE,
     WALK = CONTEXT_WALK,
+    COMMAND = CONTEXT_COMMAND,
 };
 
 /* "" in front lets only string literals through: neither NULL nor nothing is a help text. */
@@ -68,6 +69,7 @@ const CommandGroup *command_groups(size_t *count)
         START_WALK = START_ITEMS + ROWS_OF_ITEMS,
         START_READING = START_WALK + ROWS_OF_WALK,
         START_PROMPT = START_READING + ROWS_OF_READING,
+        START_LETTERS = START_PROMPT + ROWS_OF_PROMPT,
     };
     static const CommandGroup groups[] = {
 #define G(id, title) {title, table + START_##id, ROWS_OF_##id},

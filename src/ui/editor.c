@@ -30,6 +30,12 @@ Editor *editor_new(void)
     return editor;
 }
 
+void editor_set_keys(Editor *editor, const Keymap *keymap, bool has_letters)
+{
+    keymap_copy(&editor->keymap, keymap);
+    editor->has_vi_keys = editor->state.has_letter_commands = has_letters;
+}
+
 void editor_free(Editor *editor)
 {
     if (!editor) {
@@ -88,6 +94,11 @@ Context editor_context_of_panes(const Editor *editor)
         return CONTEXT_WALK;
     }
     return editor->state.pane == PANE_OUTLINE ? CONTEXT_OUTLINE : CONTEXT_FIELD;
+}
+
+bool editor_takes_letters(const Editor *editor)
+{
+    return editor->state.has_letter_commands && editor_context(editor) == CONTEXT_FIELD;
 }
 
 Section editor_section(const Editor *editor)
@@ -311,14 +322,20 @@ static void type(Editor *editor, Key key)
     finish(editor, before, revision);
 }
 
+static const Command *command_for(const Editor *editor, Key key)
+{
+    const Command *letter =
+        editor_takes_letters(editor) ? keymap_find(&editor->keymap, CONTEXT_COMMAND, key) : NULL;
+    return letter ? letter : keymap_find(&editor->keymap, editor_context(editor), key);
+}
+
 /* Esc and then a key is that key with Alt, however long the pause: some terminals keep Alt to
  * themselves. True when the key is such an Esc. */
 static bool take_escape(Editor *editor, Key *key)
 {
     bool was_escaped = editor->is_escaped;
     bool is_escape = key_equal(*key, (Key){KEYSYM_ESCAPE, 0});
-    editor->is_escaped =
-        is_escape && !was_escaped && !keymap_find(&editor->keymap, editor_context(editor), *key);
+    editor->is_escaped = is_escape && !was_escaped && !command_for(editor, *key);
     key->modifiers |= was_escaped ? KEY_MOD_ALT : 0;
     return editor->is_escaped;
 }
@@ -333,7 +350,7 @@ void editor_key(Editor *editor, Key key)
     if (editor_context(editor) == CONTEXT_READING && help_take_key(editor, key)) {
         return;
     }
-    const Command *command = keymap_find(&editor->keymap, editor_context(editor), key);
+    const Command *command = command_for(editor, key);
     if (command) {
         run(editor, command, view_of(""));
     } else if (key_is_text(key)) {

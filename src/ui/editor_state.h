@@ -71,6 +71,7 @@ typedef struct {
     bool is_outline_folded;
     Walk walk; /* the question in hand, of the pane for it */
     size_t walk_choice;
+    bool has_letter_commands; /* in texts, with vi-style keys */
     Overlay overlay;
     int overlay_top;
     size_t help_topic; /* 0: the keys */
@@ -90,6 +91,7 @@ struct Editor {
     Form form;             /* derived: the section in hand */
     int rows, columns;
     Keymap keymap;
+    bool has_vi_keys;
     StrBuf killed; /* what was cut last */
     Node *copied;  /* owned; the item that was copied or cut last; NULL: none */
     StrBuf draft;  /* derived: the bullet that the walkthrough composes */
@@ -109,6 +111,8 @@ Context editor_context(const Editor *editor);
 Context editor_context_below(const Editor *editor);
 /* The same without the help or the reason of a finding. */
 Context editor_context_of_panes(const Editor *editor);
+/* Letters are commands where the keys go now. */
+bool editor_takes_letters(const Editor *editor);
 Section editor_section(const Editor *editor);
 const Node *editor_section_node(const Editor *editor);
 /* The node under the cursor; NULL where it stands nowhere. */

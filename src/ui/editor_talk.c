@@ -48,6 +48,43 @@ Request editor_take_request(Editor *editor)
     return request;
 }
 
+/* --- sentences ------------------------------------------------------------------ */
+
+/* The key of the command of that name; false when it is no command's. */
+static bool add_key_of(StrBuf *out, const Editor *editor, StrView name)
+{
+    Key key;
+    const Command *command = command_find(name);
+    if (command && keymap_key_of(&editor->keymap, command, &key)) {
+        key_add_short(out, key);
+    } else if (command) {
+        strbuf_add_view(out, name);
+    }
+    return command != NULL;
+}
+
+/* Copies a sentence with the keys in place of KEY_OF, and what foreign text is in it printable. */
+static void add_sentence(StrBuf *out, const Editor *editor, StrView text)
+{
+    const char mark = KEY_OF("")[0];
+    while (text.length > 0) {
+        size_t start = view_find(text, mark);
+        utf8_add_printable(out, view_slice(text, 0, start));
+        text = view_slice(text, start + 1, text.length);
+        StrView name = view_slice(text, 0, view_find(text, mark));
+        bool is_key = name.length < text.length && add_key_of(out, editor, name);
+        text = view_slice(text, is_key ? name.length + 1 : 0, text.length);
+    }
+}
+
+/* Owned by the caller. */
+static char *sentence(const Editor *editor, const char *text)
+{
+    StrBuf out = {0};
+    add_sentence(&out, editor, view_of(text));
+    return strbuf_steal(&out);
+}
+
 void editor_say(Editor *editor, Role role, const char *format, ...)
 {
     StrBuf text = {0};
@@ -56,7 +93,7 @@ void editor_say(Editor *editor, Role role, const char *format, ...)
     strbuf_vaddf(&text, format, args);
     va_end(args);
     strbuf_clear(&editor->state.message);
-    utf8_add_printable(&editor->state.message, strbuf_view(&text));
+    add_sentence(&editor->state.message, editor, strbuf_view(&text));
     editor->state.message_role = role;
     strbuf_done(&text);
 }
@@ -80,8 +117,8 @@ void editor_ask(Editor *editor, const char *title, const char *detail)
     prompt_close(&editor->state.prompt);
     editor->state.overlay = OVERLAY_NONE;
     question->is_open = true;
-    question->title = xstrdup(title);
-    question->detail = xstrdup(detail);
+    question->title = sentence(editor, title);
+    question->detail = sentence(editor, detail);
 }
 
 void editor_offer(Editor *editor, const char *label, RequestKind request, const char *argument)
@@ -89,7 +126,7 @@ void editor_offer(Editor *editor, const char *label, RequestKind request, const 
     Question *question = &editor->state.question;
     if (question->count < QUESTION_MOST_CHOICES) {
         question->choices[question->count++] =
-            (Choice){xstrdup(label), request, copy_or_null(argument)};
+            (Choice){sentence(editor, label), request, copy_or_null(argument)};
     }
 }
 

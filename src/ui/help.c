@@ -17,7 +17,8 @@ enum {
 typedef struct {
     PageText *page;
     StrView query;
-    Context here; /* where the keys go when the help is closed */
+    const Keymap *keymap; /* borrowed */
+    Context here;         /* where the keys go when the help is closed */
 } Help;
 
 static void add(const Help *help, Role role, StrView text)
@@ -51,17 +52,14 @@ static bool matches(const Help *help, StrView text)
 
 /* --- keys ------------------------------------------------------------------------------- */
 
-static void add_keys(StrBuf *out, const Command *command)
+static void add_keys(StrBuf *out, const Help *help, const Command *command)
 {
-    StrView rest = view_of(command->keys);
-    while (rest.length > 0) {
-        size_t end = view_find(rest, ' ');
-        Key key;
-        if (key_parse(view_slice(rest, 0, end), &key)) {
-            strbuf_add(out, out->length > 0 ? "  " : "");
-            key_add_short(out, key);
-        }
-        rest = view_slice(rest, end + 1, rest.length);
+    enum { MOST_KEYS = 8 };
+    Key keys[MOST_KEYS];
+    size_t count = keymap_keys_of(help->keymap, command, keys, MOST_KEYS);
+    for (size_t i = 0; i < count; i++) {
+        strbuf_add(out, i > 0 ? "  " : "");
+        key_add_short(out, keys[i]);
     }
 }
 
@@ -69,7 +67,7 @@ static void add_command(const Help *help, const Command *command)
 {
     StrBuf line = {0};
     bool is_narrow = help->page->columns < KEYS_LEAST_COLUMNS;
-    add_keys(&line, command);
+    add_keys(&line, help, command);
     int columns = text_columns(strbuf_view(&line));
     int gap = columns < KEYS_COLUMNS && !is_narrow ? KEYS_COLUMNS - columns : 2;
     strbuf_add_repeated(&line, ' ', (size_t)gap);
@@ -217,7 +215,8 @@ static void add_place(const Help *help, size_t topic)
 void help_write(PageText *page, const Editor *editor)
 {
     size_t topic = editor->state.help_topic;
-    Help help = {page, strbuf_view(&editor->state.help_query), editor_context_of_panes(editor)};
+    Help help = {page, strbuf_view(&editor->state.help_query), &editor->keymap,
+                 editor_context_of_panes(editor)};
     if (help.query.length > 0) {
         add_search(&help);
         return;

@@ -114,7 +114,8 @@ static bool remove_one(Editor *editor, const Node *item)
     }
     keep_copy(editor, item);
     item_remove(editor->document, &editor->state.cursor, item);
-    say_of_kind(editor, "Cut the", editor->copied, ": ^V puts it elsewhere, ^Z brings it back.");
+    say_of_kind(editor, "Cut the", editor->copied,
+                ": " KEY_OF("put-item") " puts it elsewhere, " KEY_OF("undo") " brings it back.");
     return true;
 }
 
@@ -173,7 +174,8 @@ bool command_copy_field(Editor *editor)
     strbuf_clear(&editor->killed);
     strbuf_add_view(&editor->killed, text);
     editor_request(editor, REQUEST_COPY, strbuf_text(&editor->killed));
-    editor_say(editor, ROLE_MESSAGE, "Copied the text: ^U inserts it elsewhere.");
+    editor_say(editor, ROLE_MESSAGE,
+               "Copied the text: " KEY_OF("insert-killed") " inserts it elsewhere.");
     return true;
 }
 
@@ -187,7 +189,7 @@ bool command_copy_item(Editor *editor)
     item_add_text(&text, item);
     keep_copy(editor, item);
     editor_request(editor, REQUEST_COPY, strbuf_text(&text));
-    say_of_kind(editor, "Copied the", item, ": ^V puts it elsewhere.");
+    say_of_kind(editor, "Copied the", item, ": " KEY_OF("put-item") " puts it elsewhere.");
     strbuf_done(&text);
     return true;
 }
@@ -205,7 +207,9 @@ static Place place_in_hand(const Editor *editor)
 bool command_put_item(Editor *editor)
 {
     if (!editor->copied) {
-        editor_say(editor, ROLE_MESSAGE, "Nothing was copied yet: ^C copies, ^X cuts.");
+        editor_say(editor, ROLE_MESSAGE,
+                   "Nothing was copied yet: " KEY_OF("copy-item") " copies, " KEY_OF(
+                       "remove-item") " cuts.");
         return false;
     }
     Place place = place_in_hand(editor);

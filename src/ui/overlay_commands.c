@@ -50,7 +50,8 @@ bool command_topic_after(Editor *editor)
 bool command_explain(Editor *editor)
 {
     if (editor->state.overlay != OVERLAY_EXPLANATION && !finding_in_hand(editor)) {
-        editor_say(editor, ROLE_MESSAGE, "There is no finding here. F8 goes to the next one.");
+        editor_say(editor, ROLE_MESSAGE,
+                   "There is no finding here. " KEY_OF("next-finding") " goes to the next one.");
         return false;
     }
     return show_overlay(editor, OVERLAY_EXPLANATION);

@@ -194,7 +194,9 @@ static bool tell_replaced(Editor *editor)
     size_t count = search_of(editor)->replaced;
     prompt_close(&editor->state.prompt);
     editor_say(editor, ROLE_MESSAGE,
-               count > 0 ? "Replaced %zu: ^Z takes that back." : "Nothing was replaced.", count);
+               count > 0 ? "Replaced %zu: " KEY_OF("undo") " takes that back."
+                         : "Nothing was replaced.",
+               count);
     return true;
 }
 

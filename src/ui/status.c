@@ -188,7 +188,8 @@ static int choose_items(const Editor *editor, int room, bool is_chosen[FOOTER_IT
 static int put_pages(const Editor *editor, Area area, Surface *surface)
 {
     enum { FIRST_KEYS_COLUMNS = 36 };
-    StrView note = view_of(editor->pages ? editor->pages : "");
+    const char *mode = editor_takes_letters(editor) ? "letters command, i writes" : NULL;
+    StrView note = view_of(mode ? mode : editor->pages ? editor->pages : "");
     int columns = text_columns(note);
     bool is_wanted = editor_context(editor) & CONTEXT_PANES;
     if (!is_wanted || columns + 1 + FIRST_KEYS_COLUMNS > area.columns) {

@@ -82,8 +82,11 @@ void typing_insert(Editor *editor, StrView letter)
     case CONTEXT_WALK:
         tell_too_long(editor, walk_type(editor, letter));
         break;
+    case CONTEXT_COMMAND:
     case CONTEXT_FIELD:
-        if (is_next_word(editor, letter)) {
+        if (editor_takes_letters(editor)) {
+            editor_say(editor, ROLE_MESSAGE, "Letters are commands: i writes.");
+        } else if (is_next_word(editor, letter)) {
             item_add_below(editor->document, &state->cursor, editor_node(editor));
         } else if (!is_blank_in_front(editor, letter)) {
             insert(editor, letter, false);

@@ -56,11 +56,13 @@ bool command_waive(Editor *editor)
     const Finding *finding = finding_in_hand(editor);
     const Node *node = editor_node(editor); /* what is in hand is of the node in hand */
     if (!finding || !node) {
-        editor_say(editor, ROLE_MESSAGE, "There is no finding here. F8 goes to the next one.");
+        editor_say(editor, ROLE_MESSAGE,
+                   "There is no finding here. " KEY_OF("next-finding") " goes to the next one.");
         return false;
     }
     if (node_kind(node) == NODE_WAIVER) {
-        editor_say(editor, ROLE_MESSAGE, "This finding is about a waiver: ^X removes it.");
+        editor_say(editor, ROLE_MESSAGE,
+                   "This finding is about a waiver: " KEY_OF("remove-item") " removes it.");
         return false;
     }
     const char *code = finding->rule->code;
@@ -72,9 +74,10 @@ bool command_waive(Editor *editor)
     state->waived_at = state->cursor;
     state->overlay = OVERLAY_NONE;
     editor_go(editor, (Place){id, FIELD_REASON, 0});
-    editor_say(editor, ROLE_MESSAGE,
-               "%s: write why it may stay%s. Enter goes back, ^X removes this.", code,
-               is_everywhere ? " in all of the resume" : "");
+    editor_say(
+        editor, ROLE_MESSAGE,
+        "%s: write why it may stay%s. Enter goes back, " KEY_OF("remove-item") " removes this.",
+        code, is_everywhere ? " in all of the resume" : "");
     return true;
 }
 

@@ -113,7 +113,8 @@ bool command_walk_leave(Editor *editor)
         return false;
     }
     leave(editor);
-    editor_say(editor, ROLE_MESSAGE, "The walkthrough waits at this question: F2 goes on.");
+    editor_say(editor, ROLE_MESSAGE,
+               "The walkthrough waits at this question: " KEY_OF("walkthrough") " goes on.");
     return true;
 }
 
@@ -143,7 +144,9 @@ static bool end_walk(Editor *editor, StrView choice)
     if (view_is(choice, "pdf")) {
         editor_request(editor, REQUEST_FINISH, NULL);
     } else {
-        editor_say(editor, ROLE_MESSAGE, "That was the walkthrough. ^S saves, ^P writes the PDF.");
+        editor_say(editor, ROLE_MESSAGE,
+                   "That was the walkthrough. " KEY_OF("save") " saves, " KEY_OF(
+                       "export-pdf") " writes the PDF.");
     }
     return true;
 }

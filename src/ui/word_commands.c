@@ -46,8 +46,9 @@ bool command_add_word(Editor *editor)
     const Finding *finding = spelling_in_hand(editor);
     const Node *node = editor_node(editor);
     if (!finding || !node) {
-        editor_say(editor, ROLE_MESSAGE,
-                   "No word here is in question. F8 goes to the next finding.");
+        editor_say(
+            editor, ROLE_MESSAGE,
+            "No word here is in question. " KEY_OF("next-finding") " goes to the next finding.");
         return false;
     }
     StrView text = node_view(node, editor->state.cursor.field);

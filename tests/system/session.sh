@@ -177,4 +177,30 @@ sees "Ann Bell" "the edits of the first come with it"
 [ "$(tmux -S "$socket" list-windows | wc -l)" -eq 1 ]
 report $? "and the first one has ended"
 
+mkdir -p config/bulletproof
+cat >config/bulletproof/config.yaml <<CONFIG
+vi-keys: on
+keys:
+  save: C-s M-s F3
+  open: M-y
+CONFIG
+cp before.yaml keys.yaml
+opens 80x24 "XDG_CONFIG_HOME=$PWD/config TERM=screen-256color exec $program keys.yaml"
+sees "Maya Lindqvist" "a resume is opened with keys of the user's own"
+sends Enter
+sees "letters command, i writes" "letters are commands where the settings say so"
+sends A
+sends -l " Ek"
+sends Escape
+sees "letters command" "Esc makes them commands again"
+sends u F3
+sees "Saved" "a key of the user's own saves"
+cmp -s keys.yaml before.yaml
+report $? "after u has undone what was typed"
+sends C-q
+ends "and the session ends"
+echo "  undo: C-y" >>config/bulletproof/config.yaml
+XDG_CONFIG_HOME=$PWD/config script -qec "$program keys.yaml" /dev/null </dev/null >out 2>&1
+says out "config.yaml:5:9: C-y of \"undo\" is a key of \"redo\"" "a key given twice is told by its place"
+
 finish

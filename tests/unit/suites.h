@@ -64,6 +64,7 @@
     X(theme) \
     X(utf8) \
     X(variant) \
+    X(own_keys) \
     X(waiver) \
     X(verb) \
     X(word) \

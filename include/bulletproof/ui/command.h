@@ -11,13 +11,14 @@
 
 /* Where the keys go. */
 typedef enum {
-    CONTEXT_OUTLINE = 1,  /* the list of sections */
-    CONTEXT_FIELD = 2,    /* a text that is being written */
-    CONTEXT_READING = 4,  /* help, or the reason of a finding */
-    CONTEXT_CHOICE = 8,   /* a question with answers to choose from */
-    CONTEXT_WALK = 16,    /* an answer in the guided walkthrough */
-    CONTEXT_PROMPT = 32,  /* a line that is typed to find something */
-    CONTEXT_REPLACE = 64, /* the question at each match of a replacement */
+    CONTEXT_OUTLINE = 1,   /* the list of sections */
+    CONTEXT_FIELD = 2,     /* a text that is being written */
+    CONTEXT_READING = 4,   /* help, or the reason of a finding */
+    CONTEXT_CHOICE = 8,    /* a question with answers to choose from */
+    CONTEXT_WALK = 16,     /* an answer in the guided walkthrough */
+    CONTEXT_PROMPT = 32,   /* a line that is typed to find something */
+    CONTEXT_REPLACE = 64,  /* the question at each match of a replacement */
+    CONTEXT_COMMAND = 128, /* a text, while letters are commands (vi-style keys) */
 } Context;
 
 enum {
@@ -57,6 +58,13 @@ typedef struct {
 
 void keymap_add_defaults(Keymap *keymap);
 void keymap_done(Keymap *keymap);
+/* The command has these keys and no others. */
+void keymap_set(Keymap *keymap, const Command *command, const Key keys[], size_t count);
+/* Letters for commands, as vi has them. */
+void keymap_add_vi(Keymap *keymap);
+/* Two bindings of one key in one place to two commands; false when there are none. */
+bool keymap_find_clash(const Keymap *keymap, const Binding **one, const Binding **other);
+void keymap_copy(Keymap *keymap, const Keymap *from);
 /* What is bound later wins. */
 void keymap_bind(Keymap *keymap, Key key, const Command *command);
 /* NULL when the key does nothing there. */

@@ -73,6 +73,10 @@ typedef struct {
 Editor *editor_new(void);
 void editor_free(Editor *editor);
 
+/* Keys other than the defaults, copied. With `has_letters` letters are commands until `i` writes,
+ * as keymap_add_vi has bound them. */
+void editor_set_keys(Editor *editor, const Keymap *keymap, bool has_letters);
+
 /* Takes another document in hand, borrowed until the next call or editor_free. */
 void editor_show(Editor *editor, Document *document);
 /* The name of the file for the header, copied; NULL: none yet. */
@@ -101,6 +105,10 @@ void editor_set_judgement(Editor *editor, const Judgement *judgement);
 
 /* Opens the crossing of skills and bullets; its memory is borrowed until the next call. */
 void editor_show_evidence(Editor *editor, const EvidenceList *evidence);
+
+/* In a sentence for the user, the key that runs a command now: "press " KEY_OF("save") "."; the
+ * command's name when it has none. */
+#define KEY_OF(command) "\001" command "\001"
 
 /* One line for the user, shown until the next key. */
 void editor_say(Editor *editor, Role role, const char *format, ...)
