@@ -35,6 +35,7 @@ App *app_new(const AppOptions *options)
     app->options = *options;
     app->state_folder = options->state_folder ? xstrdup(options->state_folder) : NULL;
     app->theme_folder = options->theme_folder ? xstrdup(options->theme_folder) : NULL;
+    app->connection = options->connection ? xstrdup(options->connection) : NULL;
     app->data_folder = options->data_folder ? xstrdup(options->data_folder) : NULL;
     extras_open(&app->extras, &(ExtrasFolders){options->data_folder, options->rule_folder});
     app_set_spelling(app, options->has_spelling);
@@ -72,6 +73,7 @@ void app_free(App *app)
     extras_close(&app->extras);
     free(app->state_folder);
     free(app->theme_folder);
+    free(app->connection);
     free(app->data_folder);
     free(app);
 }

@@ -18,6 +18,7 @@ typedef struct {
     const char *theme_folder; /* copied; the user's own themes. NULL: there are none */
     const char *data_folder;  /* copied; has the user's own words. NULL: none */
     const char *rule_folder;  /* the user's own rules. NULL: there are none */
+    const char *connection;   /* copied; SSH_CONNECTION's value. NULL: none */
     bool has_journal;         /* edits are on disk before they are saved, and files are locked */
     bool has_spelling;        /* words are checked where a dictionary is installed */
     bool has_builtin_fonts;   /* pages are measured alike on every machine */

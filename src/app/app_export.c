@@ -37,7 +37,8 @@ static void tell_written(App *app, const char *path, const ExportReport *report)
     layout_add_size(&size, report->page_count, report->fill_percent);
     bool has_note = report->note[0] != '\0';
     editor_say(app->editor, has_note || report->is_too_long ? ROLE_WARNING : ROLE_MESSAGE,
-               "%s written: %s.%s%s%s", path, strbuf_text(&size),
+               "%s written: %s.%s%s%s%s", path, strbuf_text(&size),
+               app->connection ? " " KEY_OF("fetch") " fetches it." : "",
                report->is_too_long
                    ? " More than it should be: " KEY_OF("next-finding") " goes to what to cut."
                    : "",

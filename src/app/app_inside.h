@@ -29,6 +29,7 @@ struct App {
     AppOptions options;
     char *state_folder; /* owned; NULL: the last file is not kept */
     char *theme_folder; /* owned; NULL: built-in themes only */
+    char *connection;   /* owned; NULL: the user sits at this machine */
     char *data_folder;  /* owned; NULL: no words of the user's own */
     Extras extras;
     bool has_words;     /* the dictionaries are loaded, or not wanted; they come when keys rest */
@@ -82,6 +83,10 @@ bool app_keep_apart(const App *app, Store *store, const Node *root, StrBuf *name
 /* Shows the faults of the file as it was read or saved last. */
 void app_list_faults(App *app);
 
+/* Writes the text in hand in the user's own editor. */
+void app_edit_outside(App *app);
+/* Tells how to fetch the PDF over SSH. */
+void app_fetch(App *app);
 /* Does what the editor has asked for. */
 void app_take_request(App *app);
 /* Offers what there is to begin with. */

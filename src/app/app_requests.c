@@ -401,6 +401,18 @@ static void do_evidence(App *app, const char *argument)
     editor_show_evidence(app->editor, &evidence);
 }
 
+static void do_outside(App *app, const char *argument)
+{
+    (void)argument;
+    app_edit_outside(app);
+}
+
+static void do_fetch(App *app, const char *argument)
+{
+    (void)argument;
+    app_fetch(app);
+}
+
 /* Where there is no other clipboard the copy is for the editor alone. */
 static void do_copy(App *app, const char *text)
 {
@@ -441,6 +453,8 @@ static const struct {
     [REQUEST_LEAVE] = {do_leave, true},
     [REQUEST_SUSPEND] = {do_suspend, true},
     [REQUEST_REPAINT] = {do_repaint, true},
+    [REQUEST_OUTSIDE] = {do_outside, false},
+    [REQUEST_FETCH] = {do_fetch, true},
     [REQUEST_EVIDENCE] = {do_evidence, false},
     [REQUEST_COPY] = {do_copy, true},
     [REQUEST_ADD_WORD] = {app_add_word, false},

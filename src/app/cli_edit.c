@@ -113,6 +113,7 @@ CliStatus cli_edit_in_terminal(const CliCall *call, bool is_guided)
     char *state_folder = folder_state(), *data_folder = folder_data();
     char *theme_folder = folder_themes(), *rule_folder = rules_of(call);
     AppOptions app_options = {.today = cli_today(),
+                              .connection = getenv("SSH_CONNECTION"),
                               .state_folder = state_folder,
                               .data_folder = data_folder,
                               .theme_folder = theme_folder,

@@ -141,6 +141,19 @@ bool signals_take(SignalFlag flag)
     return is_raised;
 }
 
+void signals_lend(bool is_lent)
+{
+    sigset_t stop;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    sigaddset(&stop, SIGCONT);
+    handle(SIGINT, is_lent ? SIG_IGN : raise_flag, 0);
+    handle(SIGQUIT, is_lent ? SIG_IGN : raise_flag, 0);
+    handle(SIGTSTP, is_lent ? SIG_DFL : raise_flag, 0);
+    sigprocmask(is_lent ? SIG_UNBLOCK : SIG_BLOCK, &stop, NULL);
+    signals_take(SIGNAL_FLAG_CONTINUED);
+}
+
 bool signals_stop(void)
 {
     sigset_t stop, before;

@@ -24,6 +24,9 @@ void signals_hold_ends(void);
 void signals_let_ends(void);
 /* Whether it has arrived since the last question. */
 bool signals_take(SignalFlag flag);
+/* While another program has the terminal: what its keys ask for is not for us, but a stop is for
+ * both. */
+void signals_lend(bool is_lent);
 /* Stops the program as an uncaught SIGTSTP would; returns when it is continued. False when the
  * system did not stop it, as where no shell could continue it. */
 bool signals_stop(void);

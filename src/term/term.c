@@ -93,6 +93,18 @@ static bool front_suspend(FrontEnd *front)
     return terminal_suspend(of(front));
 }
 
+static void front_lend(FrontEnd *front, bool is_lent)
+{
+    if (is_lent) {
+        terminal_leave(of(front));
+        signals_lend(true);
+    } else {
+        signals_lend(false);
+        terminal_enter(of(front));
+        of(front)->was_stopped = true;
+    }
+}
+
 static void front_copy(FrontEnd *front, StrView text)
 {
     StrBuf sequence = {0};
@@ -149,6 +161,7 @@ Terminal *term_open(const TermSettings *settings, Diag *diag)
                                  .present = front_present,
                                  .repaint = front_repaint,
                                  .suspend = front_suspend,
+                                 .lend = front_lend,
                                  .copy = front_copy};
     terminal->shows_utf8 = locale_shows_utf8();
     restore_keep_modes();

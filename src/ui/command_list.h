@@ -16,6 +16,7 @@
     X(open,         "open",         "F3 M-y",    ANY, "Open",   "Open the file that is named; without a name, the start screen") \
     X(differences,  "differences",  "M-#",        ANY, "Differences", "What is not saved yet, old and new") \
     X(theme,        "theme",        "M-:",       ANY, "Theme",  "Choose how the page looks; with a name, that theme") \
+    X(fetch,        "fetch",        "M-%",       PANES, "Fetch", "Over SSH: the line that fetches the PDF to where you sit") \
     X(suspend,      "suspend",      "M-z",       ANY, "Suspend", "Back to the shell; fg returns") \
     X(repaint,      "repaint",      "C-l M-l",   ANY, "Repaint", "Draw the screen anew")
 
@@ -74,6 +75,7 @@
     X(kill_word_right, "kill-word-right", "C-Delete M-d", FIELD | WALK, "Cut word", "Cut the word to the right") \
     X(kill_line,    "kill-line",    "C-k M-k",   FIELD | WALK, "Cut line", "Cut to the end of the line") \
     X(insert_killed, "insert-killed", "C-u M-c", FIELD | WALK, "Put back", "Insert what was cut last") \
+    X(edit_outside, "edit-outside", "M-$",       FIELD, "Editor", "Write this text in the editor that $VISUAL or $EDITOR names") \
     X(undo,         "undo",         "C-z M-u",   PANES | WALK, "Undo",  "Undo the last change") \
     X(redo,         "redo",         "C-y M-r",   PANES | WALK, "Redo",  "Make the change again")
 

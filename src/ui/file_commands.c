@@ -68,3 +68,17 @@ bool command_repaint(Editor *editor)
 {
     return request(editor, REQUEST_REPAINT);
 }
+
+bool command_fetch(Editor *editor)
+{
+    return request(editor, REQUEST_FETCH);
+}
+
+bool command_edit_outside(Editor *editor)
+{
+    if (editor->state.cursor.field == FIELD_COUNT) {
+        editor_say(editor, ROLE_MESSAGE, "There is no text here yet.");
+        return false;
+    }
+    return request(editor, REQUEST_OUTSIDE);
+}

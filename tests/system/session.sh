@@ -203,4 +203,29 @@ echo "  undo: C-y" >>config/bulletproof/config.yaml
 XDG_CONFIG_HOME=$PWD/config script -qec "$program keys.yaml" /dev/null </dev/null >out 2>&1
 says out "config.yaml:5:9: C-y of \"undo\" is a key of \"redo\"" "a key given twice is told by its place"
 
+cp before.yaml outside.yaml
+opens 80x24 "EDITOR='sed -i s/ledger/billing/' SSH_CONNECTION='10.0.0.9 50022 10.0.0.5 22' \
+    VISUAL= TERM=screen-256color exec $program outside.yaml"
+sees "Maya Lindqvist" "a resume is opened over SSH"
+sends Down Down Down Tab F8
+sees "▌ Responsible for the ledger service" "a bullet is gone to"
+sends M-$
+sees "▌ Responsible for the billing service" "and changed by the editor that \$EDITOR names"
+sees "The text is the one you wrote there" "which is told"
+sends C-z
+sees "▌ Responsible for the ledger service" "in one step of undo"
+[ -z "$(find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'bulletproof-??????.txt' -newer outside.yaml)" ]
+report $? "and leaves no file behind"
+sends C-p
+sees "outside.pdf written.*M-% fetches it" "an export says how to fetch it"
+sends M-%
+sees "scp .*@10.0.0.5:$PWD/outside.pdf \." "by a line for the other machine"
+tmux -S "$socket" set-option -g set-clipboard on
+sends Enter
+fetched() { tmux -S "$socket" show-buffer 2>/dev/null | grep -q "^scp .*outside.pdf \.$"; }
+waits fetched
+report $? "that can be copied"
+sends C-q
+ends "and left"
+
 finish

@@ -17,6 +17,7 @@
     X(agreement) \
     X(diag) \
     X(evidence) \
+    X(fetch) \
     X(file) \
     X(journal) \
     X(jsonresume) \
@@ -64,6 +65,7 @@
     X(theme) \
     X(utf8) \
     X(variant) \
+    X(outside) \
     X(own_keys) \
     X(waiver) \
     X(verb) \

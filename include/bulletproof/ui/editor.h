@@ -60,6 +60,8 @@ typedef enum {
     REQUEST_SUSPEND,
     REQUEST_REPAINT,
     REQUEST_ADD_WORD, /* argument: the word that is right */
+    REQUEST_OUTSIDE,  /* the text in hand in the editor that the environment names */
+    REQUEST_FETCH,    /* how to fetch the PDF over SSH */
     REQUEST_EVIDENCE, /* skills against bullets: answered by editor_show_evidence */
     REQUEST_COPY,     /* argument: clean text for other programs */
 } RequestKind;

@@ -37,6 +37,8 @@ struct FrontEnd {
     /* Hands the terminal back and stops the program until it is continued; false where it
      * cannot. */
     bool (*suspend)(FrontEnd *front);
+    /* Lends the terminal to another program, and takes it back; NULL where there is none. */
+    void (*lend)(FrontEnd *front, bool is_lent);
     /* Gives clean text to the clipboard of the terminal, for other programs; NULL where there is
      * none. */
     void (*copy)(FrontEnd *front, StrView text);
