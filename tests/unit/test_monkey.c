@@ -154,6 +154,16 @@ static void press(App *app, const char *command, unsigned times)
     }
 }
 
+/* Letters are commands, as vi has them. */
+static void use_letters(App *app)
+{
+    Keymap keymap = {0};
+    keymap_add_defaults(&keymap);
+    keymap_add_vi(&keymap);
+    app_set_keys(app, &keymap, true);
+    keymap_done(&keymap);
+}
+
 static void undoing_all_returns_to_the_start_and_redoing_to_the_end(void)
 {
     enum { STEPS = 300 };
@@ -161,6 +171,9 @@ static void undoing_all_returns_to_the_start_and_redoing_to_the_end(void)
         App *app = app_with_sample();
         Node *start = node_copy(document_root(app->document));
         Monkey monkey = monkey_new(seed, STEPS);
+        if (seed % 2 == 0) {
+            use_letters(app);
+        }
         bool is_good = let_loose(&monkey, app);
         press(app, "redo", 10 * STEPS);
         Node *end = node_copy(document_root(app->document));
