@@ -66,8 +66,7 @@ static Found look_up(const Key *key)
         found.word = &job_words[position++];
     }
     found.entry = lexicon_find(view_make(key->text, key->length));
-    found.may_go_on = starts_longer(position, key) ||
-                      (found.entry && (found.entry->forms & FORM_PHRASE_START) != 0);
+    found.may_go_on = starts_longer(position, key);
     return found;
 }
 
@@ -136,12 +135,17 @@ static bool is_everyday_start(const Posting *posting, size_t index)
            !posting->tokens.items[index].is_capital;
 }
 
+static bool begins_name(const LexiconEntry *entry)
+{
+    return entry && (entry->forms & FORM_PHRASE_START) != 0;
+}
+
 /* Reads the phrases that begin at token `index`, the longest last. */
 static Longest read_phrases(Posting *posting, size_t index)
 {
     Longest longest = {0};
     Key key = {0};
-    bool may_go_on = true;
+    bool may_go_on = true, starts_name = false;
     for (size_t count = 1; may_go_on && count <= LONGEST_PHRASE; count++) {
         /* The last token is a line end, so this stays inside the text. */
         const JobToken *token = &posting->tokens.items[index + count - 1];
@@ -156,7 +160,9 @@ static Longest read_phrases(Posting *posting, size_t index)
         if (count == 1 || !is_everyday_start(posting, index)) {
             take_longer(&longest, &found, count);
         }
-        may_go_on = found.may_go_on && !token->is_owner;
+        /* Of names the lexicon knows only how they begin. */
+        starts_name = starts_name || (count == 1 && begins_name(found.entry));
+        may_go_on = (found.may_go_on || starts_name) && !token->is_owner;
     }
     return longest;
 }

@@ -79,13 +79,33 @@ static bool has_company_head(const Posting *posting, const Mention *mention)
            !says(posting, token, SAYS_AFTER);
 }
 
+static bool is_call(const JobToken *word)
+{
+    return word->lower.length > 4 && view_ends_with(word->lower, "ed");
+}
+
+/* "rooms are named after trains: Express, Julia" */
+static bool is_in_naming(const Posting *posting, const Mention *mention)
+{
+    size_t index = mention->first;
+    for (; index > 0 && !job_token_ends_sentence(token_at(posting, index - 1)); index--) {
+        const JobToken *token = token_at(posting, index - 1);
+        if (is_word(token) && says(posting, token, SAYS_NAMING) && is_call(token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "called Java" is nobody's skill; "at Flask" and "Oracle's" are employers. */
 static bool is_named(const Posting *posting, const Mention *mention)
 {
     const JobToken *before = word_before(posting, mention);
-    bool is_call = before && before->lower.length > 4 && view_ends_with(before->lower, "ed");
+    if (mention->is_ordinary && is_in_naming(posting, mention)) {
+        return true;
+    }
     bool is_introduced = says(posting, before, SAYS_NAMING);
-    return is_introduced && (is_call || mention->is_ordinary);
+    return is_introduced && (is_call(before) || mention->is_ordinary);
 }
 
 /* "Designing REST interfaces": the capital is the sentence's. */
@@ -176,6 +196,7 @@ static bool is_list_word(const JobToken *token)
     return token->mark == ',' || token->mark == '/' || token->mark == '&' || token->mark == '+' ||
            token->mark == '(' || token->mark == ';' || token->mark == '|' ||
            job_token_is(token, "and") || job_token_is(token, "or") || job_token_is(token, "nor") ||
+           job_token_is(token, "oder") || job_token_is(token, "und") ||
            job_token_is(token, "with") || job_token_is(token, "plus") || is_version(token);
 }
 
@@ -228,6 +249,17 @@ static bool is_also_spelt_out(const Posting *posting, const Mention *mention)
         if (!other->is_ordinary && strncmp(name, mention->technology->name, length) == 0 &&
             (name[length] == '\0' || name[length] == ' ')) {
             return true; /* "Golang" for Go, "Spring Boot" for Spring */
+        }
+    }
+    return false;
+}
+
+static bool is_taken_elsewhere(const Posting *posting, const Mention *mention)
+{
+    for (size_t i = 0; i < posting->mention_count; i++) {
+        const Mention *other = &posting->mentions[i];
+        if (other->is_taken && strcmp(other->technology->name, mention->technology->name) == 0) {
+            return true;
         }
     }
     return false;
@@ -286,7 +318,8 @@ static bool is_meant(const Posting *posting, const Mention *mention)
         !is_one_letter(posting, mention) && !names_company(posting, mention->technology);
     return may_stand_alone &&
            (!starts_sentence(posting, mention->first) || is_whole_item(posting, mention) ||
-            is_all_capitals(posting, mention) || is_also_spelt_out(posting, mention));
+            is_all_capitals(posting, mention) || is_also_spelt_out(posting, mention) ||
+            is_taken_elsewhere(posting, mention));
 }
 
 void sense_decide(Posting *posting)

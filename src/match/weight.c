@@ -76,6 +76,32 @@ static Section section_of(const Posting *posting, Span span)
                      false};
 }
 
+static bool speaks_to_reader(const Posting *posting, Span span)
+{
+    for (size_t i = span.first; i < span.end; i++) {
+        const JobToken *token = token_at(posting, i);
+        if (job_token_is(token, "you") || job_token_is(token, "your") ||
+            job_token_is(token, "you've") || job_token_is(token, "you're")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The same of words that surely open something, a list or what stands behind a colon: "They do
+ * NOT want", "You tick these boxes". */
+static Section opened_section(const Posting *posting, Span span)
+{
+    Section section = section_of(posting, span);
+    bool is_wish = any_says(posting, span, SAYS_HEADING_REQUIRED | SAYS_HEADING_PREFERRED);
+    if (!is_wish && any_says(posting, span, SAYS_NEGATED_AFTER)) {
+        section = (Section){.is_explicit = true, .is_negated = true};
+    } else if (!section.is_explicit && speaks_to_reader(posting, span)) {
+        section = (Section){.importance = IMPORTANCE_REQUIRED, .is_explicit = true};
+    }
+    return section;
+}
+
 static size_t count_words(const Posting *posting, Span span)
 {
     size_t count = 0;
@@ -139,7 +165,7 @@ static bool is_heading(const Posting *posting, Span line, bool is_item)
         return false;
     }
     if (is_opening) {
-        return true;
+        return true; /* whatever it says */
     }
     bool has_colon = is_mark(posting, line.end - 1, ':');
     if (is_item && !has_colon) {
@@ -160,7 +186,7 @@ static size_t opening_end(const Posting *posting, Span span)
         }
         bool parts = is_mark(posting, i, ':') || is_mark(posting, i, '-');
         Span opening = {span.first, i};
-        if (parts && section_of(posting, opening).is_explicit) {
+        if (parts && opened_section(posting, opening).is_explicit) {
             return i + 1;
         }
     }
@@ -367,7 +393,7 @@ static void weigh_line(Posting *posting, Span line, Section section)
     while (sentence.first < line.end) {
         size_t opened = opening_end(posting, (Span){sentence.first, line.end});
         if (opened > sentence.first) {
-            section = section_of(posting, (Span){sentence.first, opened});
+            section = opened_section(posting, (Span){sentence.first, opened});
         }
         sentence.end = sentence.first;
         while (sentence.end < line.end &&
@@ -398,7 +424,8 @@ static void read_line(LineReader *reader, Span line)
     }
     line = inside_line(posting, line, &is_item);
     if (is_heading(posting, line, is_item)) {
-        reader->section = section_of(posting, line);
+        bool is_open = is_mark(posting, line.end - 1, ':') || opens_list(posting, line.end);
+        reader->section = is_open ? opened_section(posting, line) : section_of(posting, line);
         weigh(posting, line, reader->section.importance);
         return;
     }

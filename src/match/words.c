@@ -4,8 +4,9 @@
 
 #include "bulletproof/base/utf8.h"
 
-/* A line at least so long, without a mark at its end, was wrapped by hand. Bytes. */
-enum { WRAPPED_LINE = 55 };
+/* A line between these lengths, without a mark at its end, was wrapped by hand, unless the next
+ * one has a colon near its start. Bytes. */
+enum { WRAPPED_LINE = 55, LONGEST_LINE = 100, LONGEST_OPENING = 50 };
 
 typedef struct {
     JobTokens *tokens;
@@ -178,7 +179,10 @@ static bool goes_on(StrView text, size_t line_start, size_t offset)
     }
     char last = line.data[line.length - 1];
     bool ends = last == '.' || last == '!' || last == '?' || last == ':' || last == ';';
-    bool is_long = line.length >= WRAPPED_LINE;
+    bool is_long = line.length >= WRAPPED_LINE && line.length <= LONGEST_LINE;
+    StrView opening = view_slice(text, next, next + LONGEST_OPENING);
+    opening.length = view_find(opening, '\n');
+    ends = ends || view_find(opening, ':') < opening.length;
     return !ends && (is_long || (first >= 'a' && first <= 'z' && (last == ',' || is_long)));
 }
 
