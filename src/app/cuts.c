@@ -104,13 +104,10 @@ static int compare_candidates(const void *first, const void *second)
 
 static bool fits_without(const LayoutInput *input, const NodeId *bullets, size_t count)
 {
-    Arena scratch = {0};
     LayoutInput shorter = *input;
     shorter.left_out = bullets;
     shorter.left_out_count = count;
-    bool fits = !layout_build(&shorter, &scratch)->is_too_long;
-    arena_done(&scratch);
-    return fits;
+    return layout_fits(&shorter);
 }
 
 /* The least number of bullets, from the first on, without which the resume fits; 0: none. */
@@ -189,9 +186,7 @@ Cuts cuts_of_resume(const Node *root, const char *theme_folder, Arena *arena)
         Fonts *fonts = fonts_open(&(FontRequest){.family = theme.font});
         LayoutInput input = {
             .root = root, .theme = &theme, .fonts = fonts, .most_pages = settings.most_pages};
-        if (layout_build(&input, arena)->is_too_long) {
-            cuts = cuts_find(&input, arena);
-        }
+        cuts = layout_fits(&input) ? cuts : cuts_find(&input, arena);
         fonts_free(fonts);
     }
     theme_done(&theme);

@@ -68,6 +68,14 @@ static Layout *fit(const LayoutInput *input, const Bounds *bounds, size_t pages,
     return best;
 }
 
+bool layout_fits(const LayoutInput *input)
+{
+    Arena scratch = {0};
+    bool fits = lay_out_tighter(input, &asked, STEPS, &scratch)->page_count <= input->most_pages;
+    arena_done(&scratch);
+    return fits;
+}
+
 /* A little tighter, where that ends the pages in better places: what just missed a page comes back
  * to it. */
 static Layout *settle_ends(const LayoutInput *input, Layout *layout, Arena *arena)

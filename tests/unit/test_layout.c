@@ -346,6 +346,7 @@ static void pages_are_tightened_as_far_as_stays_readable(void)
         const Layout *layout = layout_build(&input, &page.arena);
         CU_ASSERT_EQUAL(layout->page_count, cases[i].pages);
         CU_ASSERT_EQUAL(layout->is_too_long, cases[i].is_too_long);
+        CU_ASSERT_EQUAL(layout_fits(&input), input.most_pages > 0 && !layout->is_too_long);
         const LayoutPage *last = &layout->pages[layout->page_count - 1];
         CU_ASSERT(last->lines[last->line_count - 1].runs[0].size >= 9);
         page_free(&page);

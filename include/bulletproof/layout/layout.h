@@ -90,6 +90,8 @@ typedef struct {
  * pages than wanted, or the last would hold little, text, leading and gaps are tightened to do
  * with fewer, but only as far as stays readable. What does not help is not done. */
 const Layout *layout_build(const LayoutInput *input, Arena *arena);
+/* Whether `most_pages` are enough, at the tightest: a fraction of what a layout costs. */
+bool layout_fits(const LayoutInput *input);
 
 /* Appends how much there is: "2 pages, last 40 % full". */
 void layout_add_size(StrBuf *out, size_t page_count, int fill_percent);
