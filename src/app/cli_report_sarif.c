@@ -36,8 +36,9 @@ static void add_help(StrBuf *out, const Rule *rule)
     strbuf_done(&help);
 }
 
-static void add_rule(StrBuf *out, const Rule *rule)
+static void add_rule(StrBuf *out, const CheckedRun *run, const Rule *rule)
 {
+    bool is_off = run->extras && rule_pack_is_off(run->extras->pack, rule->code);
     strbuf_add(out, "{\"id\":");
     json_add_string(out, view_of(rule->code));
     strbuf_add_char(out, ',');
@@ -46,7 +47,8 @@ static void add_rule(StrBuf *out, const Rule *rule)
     add_message(out, "fullDescription", view_of(rule->reason));
     strbuf_add_char(out, ',');
     add_help(out, rule);
-    strbuf_addf(out, ",\"defaultConfiguration\":{\"level\":\"%s\"}}", sarif_level(rule->severity));
+    strbuf_addf(out, ",\"defaultConfiguration\":{\"level\":\"%s\"%s}}", sarif_level(rule->severity),
+                is_off ? ",\"enabled\":false" : "");
 }
 
 /* The rules of the run, built-in ones first; NULL behind the last. */
@@ -67,7 +69,7 @@ static void add_tool(StrBuf *out, const CheckedRun *run)
                     "\",\"version\":\"" PACKAGE_VERSION "\",\"rules\":[");
     for (size_t i = 0; rule_at(run, i); i++) {
         strbuf_add(out, i > 0 ? ",\n" : "\n");
-        add_rule(out, rule_at(run, i));
+        add_rule(out, run, rule_at(run, i));
     }
     strbuf_add(out, "\n]}}");
 }

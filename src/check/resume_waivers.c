@@ -59,8 +59,9 @@ static void report_stale(ResumePass *pass, const Node *waiver)
     const CheckExtras *extras = pass->options->extras;
     const RulePack *pack = extras ? extras->pack : NULL;
     const Rule *rule = rule_pack_find(pack, node_text(waiver, FIELD_CODE));
-    if (rule && rule->is_of_pages && node_has(waiver, FIELD_REASON)) {
-        return; /* whether it waives something shows on the pages alone */
+    bool is_elsewhere = rule && (rule->is_of_pages || rule_pack_is_off(pack, rule->code));
+    if (is_elsewhere && node_has(waiver, FIELD_REASON)) {
+        return; /* it shows on the pages alone, or when the rule is switched on again */
     }
     if (!rule) {
         message = "There is no rule of this name: bulletproof explain lists them";

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/cli_report.h"
+#include "bulletproof/check/pack.h"
 #include "bulletproof/yaml/tree.h"
 #include "strict_json.h"
 
@@ -36,9 +37,10 @@ typedef struct {
     const YamlNode *log; /* its only run */
 } Log;
 
-static void check_file(CheckedFile *file, const char *name, const char *text)
+static void check_file(CheckedFile *file, const char *name, const char *text,
+                       const CheckExtras *extras)
 {
-    CheckOptions options = {.today = {2026, 11, 25}};
+    CheckOptions options = {.today = {2026, 11, 25}, .extras = extras};
     file->resume.name = name;
     file->resume.store = store_read(view_of(text), NULL, NULL, NULL);
     CU_ASSERT_PTR_NOT_NULL_FATAL(file->resume.store);
@@ -46,12 +48,12 @@ static void check_file(CheckedFile *file, const char *name, const char *text)
     file->report = check_resume(document_root(file->resume.document), &options, &file->arena);
 }
 
-static void log_read(Log *log, const char *name)
+static void log_read(Log *log, const char *name, const CheckExtras *extras)
 {
     Diag diag = {0};
-    *log = (Log){.run = {.files = log->files, .count = 2, .is_whole = true}};
-    check_file(&log->files[0], name, first);
-    check_file(&log->files[1], "-", second);
+    *log = (Log){.run = {.files = log->files, .count = 2, .is_whole = true, .extras = extras}};
+    check_file(&log->files[0], name, first, extras);
+    check_file(&log->files[1], "-", second, extras);
     report_add_sarif(&log->text, &log->run);
     CU_ASSERT_TRUE(json_is_strict(strbuf_text(&log->text)));
     CU_ASSERT_TRUE_FATAL(yaml_tree_read(&log->tree, strbuf_view(&log->text), &diag));
@@ -110,7 +112,7 @@ static bool is_level(StrView text)
 static void every_rule_is_described(void)
 {
     Log log;
-    log_read(&log, "a.yaml");
+    log_read(&log, "a.yaml", NULL);
     size_t count;
     check_rules(&count);
     const YamlNode *rules = at(log.log, "tool.driver.rules");
@@ -148,7 +150,7 @@ static void check_result(const Log *log, const YamlNode *result)
 static void every_result_has_its_rule_and_its_place(void)
 {
     Log log;
-    log_read(&log, "a.yaml");
+    log_read(&log, "a.yaml", NULL);
     CU_ASSERT(view_is(text_at(log.tree.root, "version"), "2.1.0"));
     CU_ASSERT(view_is(text_at(log.log, "columnKind"), "unicodeCodePoints"));
     CU_ASSERT(view_is(text_at(log.log, "invocations.0.executionSuccessful"), "true"));
@@ -178,10 +180,39 @@ static const YamlNode *result_of(const Log *log, const char *code, bool is_suppr
     return NULL;
 }
 
+/* A rule of the user's own is described behind ours; one that is switched off says so, and its
+ * waiver waits until it is on again. */
+static void rules_of_the_user_are_described(void)
+{
+    RulePack *pack = rule_pack_new();
+    DiagList faults = {0};
+    const char text[] = "off: [no-scope]\nrules:\n- code: no-bugs\n  kind: existence\n"
+                        "  find: [bugs]\n  severity: error\n  message: One\n  reason: Two\n"
+                        "  question: Three\n  before: Bugs\n  after: Five\n  fails: Fixed bugs.\n"
+                        "  passes: Fixed it.\n";
+    CU_ASSERT_TRUE(rule_pack_read(pack, view_of(text), &faults));
+    CheckExtras extras = {.pack = pack};
+    Log log;
+    log_read(&log, "a.yaml", &extras);
+    const YamlNode *own = result_of(&log, "no-bugs", false);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(own);
+    check_result(&log, own);
+    CU_ASSERT_PTR_NULL(result_of(&log, "waiver-stale", false));
+    const YamlNode *rules = at(log.log, "tool.driver.rules");
+    for (size_t i = 0; i < rules->count; i++) {
+        const YamlNode *rule = rules->items[i].value;
+        bool is_off = view_is(text_at(rule, "defaultConfiguration.enabled"), "false");
+        CU_ASSERT_EQUAL(is_off, view_is(text_at(rule, "id"), "no-scope"));
+    }
+    log_done(&log);
+    diag_list_done(&faults);
+    rule_pack_free(pack);
+}
+
 static void waived_findings_are_suppressed_with_the_reason(void)
 {
     Log log;
-    log_read(&log, "a.yaml");
+    log_read(&log, "a.yaml", NULL);
     const YamlNode *waived = result_of(&log, "no-scope", true);
     CU_ASSERT_PTR_NOT_NULL(waived);
     CU_ASSERT(view_is(text_at(waived, "suppressions.0.kind"), "inSource"));
@@ -194,7 +225,7 @@ static void waived_findings_are_suppressed_with_the_reason(void)
 static void regions_count_characters_of_the_file(void)
 {
     Log log;
-    log_read(&log, "a.yaml");
+    log_read(&log, "a.yaml", NULL);
     const YamlNode *blank = result_of(&log, "placeholder", false);
     const YamlNode *region = at(blank, "locations.0.physicalLocation.region");
     CU_ASSERT_PTR_NOT_NULL_FATAL(region);
@@ -218,7 +249,7 @@ static void files_are_named_as_addresses(void)
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         Log log;
-        log_read(&log, cases[i].name);
+        log_read(&log, cases[i].name, NULL);
         StrView uri = text_at(log.log, "artifacts.0.location.uri");
         CU_ASSERT(view_is(uri, cases[i].uri));
         CU_ASSERT_PTR_NULL(at(log.log, "artifacts.1.location"));
@@ -229,6 +260,7 @@ static void files_are_named_as_addresses(void)
 CU_TestInfo sarif_tests[] = {
     {"every rule is described", every_rule_is_described},
     {"every result has its rule and its place", every_result_has_its_rule_and_its_place},
+    {"rules of the user are described", rules_of_the_user_are_described},
     {"waived findings are suppressed with the reason",
      waived_findings_are_suppressed_with_the_reason},
     {"regions count characters of the file", regions_count_characters_of_the_file},
