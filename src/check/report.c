@@ -20,10 +20,17 @@ static int compare_findings(const void *a, const void *b)
     return strcmp(first->rule->code, second->rule->code);
 }
 
+/* A technology by its own spelling: "Python". */
+static const char *as_written(const char *word)
+{
+    const LexiconEntry *entry = lexicon_find(view_of(word));
+    return entry && entry->technology > 0 ? lexicon_technology(entry->technology)->name : word;
+}
+
 static const char *message_of(const Fault *fault, const Rule *rule, Arena *arena)
 {
     if (fault->meant) {
-        return arena_format(arena, SPELLING_MESSAGE, fault->meant);
+        return arena_format(arena, SPELLING_MESSAGE, as_written(fault->meant));
     }
     return rule->message;
 }

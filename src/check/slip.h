@@ -7,7 +7,7 @@
 #include "bulletproof/base/strview.h"
 
 enum {
-    SLIP_FEWEST = 5, /* letters; shorter words are all near each other */
+    SLIP_FEWEST = 6, /* letters; shorter words are all near each other */
     SLIP_MOST_LETTERS = 40,
 };
 

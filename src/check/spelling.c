@@ -261,37 +261,18 @@ static bool is_plural_of_technical(char lower[WORD_MOST])
     return is_known;
 }
 
-/* One word without hyphens. */
-static bool accepts_part(const Speller *speller, StrView part)
+static bool accepts_word(const Speller *speller, StrView letters)
 {
-    enum { PART_LEAST = 3 };
+    enum { WORD_LEAST = 3 };
     char lower[WORD_MOST], word[WORD_MOST];
-    if (part.length < PART_LEAST || !lower_word(part, lower)) {
+    if (letters.length < WORD_LEAST || !lower_word(letters, lower)) {
         return true;
     }
-    memcpy(word, part.data, part.length);
-    word[part.length] = '\0';
+    memcpy(word, letters.data, letters.length);
+    word[letters.length] = '\0';
     return find_known(lower, speller) || is_own(speller, lower) ||
            dictionaries_have(&speller->dictionaries, word) || has_prefix(speller, lower) ||
            is_plural_of_technical(lower) || is_compound(lower);
-}
-
-static bool accepts_parts(const Speller *speller, StrView word)
-{
-    while (word.length > 0) {
-        size_t end = view_find(word, '-');
-        if (!accepts_part(speller, view_slice(word, 0, end))) {
-            return false;
-        }
-        word = view_slice(word, end + 1, word.length);
-    }
-    return true;
-}
-
-static bool accepts_word(const Speller *speller, StrView word)
-{
-    return accepts_part(speller, word) ||
-           (view_find(word, '-') < word.length && accepts_parts(speller, word));
 }
 
 bool speller_accepts(Speller *speller, StrView word)

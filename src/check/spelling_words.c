@@ -99,6 +99,14 @@ static bool begins_sentence(StrView text, size_t start)
     return before.length == 0 || strchr(".!?:;", before.data[before.length - 1]) != NULL;
 }
 
+static SpellingWord make_word(StrView text, StrView run)
+{
+    size_t start = (size_t)(run.data - text.data);
+    bool is_capital = is_large(run.data[0]);
+    return (SpellingWord){start, start + run.length, is_capital,
+                          is_capital && !begins_sentence(text, start)};
+}
+
 bool spelling_next_word(StrView text, size_t *offset, SpellingWord *word)
 {
     while (*offset < text.length) {
@@ -112,11 +120,16 @@ bool spelling_next_word(StrView text, size_t *offset, SpellingWord *word)
         bool is_skipped = is_address(text, run, end);
         run = without_owner(without_edges(run));
         *offset = is_skipped ? end + view_find(view_slice(text, end, text.length), ' ') : end;
-        if (!is_skipped && is_plain_word(run)) {
-            size_t start = (size_t)(run.data - text.data);
-            bool is_capital = is_large(run.data[0]);
-            *word = (SpellingWord){start, start + run.length, is_capital,
-                                   is_capital && !begins_sentence(text, start)};
+        if (is_skipped || !is_plain_word(run)) {
+            continue;
+        }
+        size_t hyphen = view_find(run, '-');
+        if (hyphen < run.length) {
+            run = view_slice(run, 0, hyphen);
+            *offset = (size_t)(run.data - text.data) + hyphen; /* the rest is a run of its own */
+        }
+        if (run.length >= WORD_LEAST) {
+            *word = make_word(text, run);
             return true;
         }
     }

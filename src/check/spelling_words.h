@@ -13,7 +13,8 @@ typedef struct {
     bool is_name; /* a capital where no sentence begins */
 } SpellingWord;
 
-/* Finds the next word at or after `*offset` and moves `*offset` behind it. */
+/* Finds the next word, or part of a hyphenated one, at or after `*offset` and moves `*offset`
+ * behind it. */
 bool spelling_next_word(StrView text, size_t *offset, SpellingWord *word);
 
 #endif

@@ -27,7 +27,7 @@ void speller_add_words(Speller *speller, StrView lines);
 /* Whether `word` is one of them. */
 bool speller_is_own(const Speller *speller, StrView word);
 
-/* Whether `word`, a word of a text without its possessive, is right. Microseconds. */
+/* Whether `word`, a word of a text without hyphens and possessive, is right. Microseconds. */
 bool speller_accepts(Speller *speller, StrView word);
 
 /* What may be meant by `word`: a word that is one slip away, of our own before one of the
