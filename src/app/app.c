@@ -161,9 +161,22 @@ void app_guide(App *app)
     editor_run(app->editor, view_of("walkthrough"));
 }
 
+/* Commands may go by what the checker says of the whole resume: to the next finding, for one.
+ * Letters and plain keys that write or move do not. */
+static bool may_ask_checker(const Event *event)
+{
+    const Key *key = &event->key;
+    bool is_function_key = key->code >= KEYSYM_F1 && key->code <= KEYSYM_F12;
+    return event->kind == EVENT_RUN ||
+           (event->kind == EVENT_KEY && (key->modifiers != 0 || is_function_key));
+}
+
 static void take_event(App *app, const Event *event, bool *is_known)
 {
     int rows, columns;
+    if (may_ask_checker(event)) {
+        app_settle_report(app);
+    }
     switch (event->kind) {
     case EVENT_KEY:
         editor_key(app->editor, event->key);

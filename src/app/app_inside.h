@@ -70,6 +70,8 @@ void app_settle(App *app);
 /* True while something waits for a moment without keys. */
 bool app_has_later(const App *app);
 void app_settle_later(App *app);
+/* The part of it that is about what the checker says of the whole resume. */
+void app_settle_report(App *app);
 
 /* The file was changed by others: says so once, asks, takes in what they wrote. */
 void app_notice_change(App *app);

@@ -2,13 +2,8 @@
 
 #include "app/app_inside.h"
 
-/* A resume of so much is judged whole at every key; a longer one when keys rest. A single text
- * that is longer than anyone would read has no meter. */
-enum {
-    BULLETS_AT_ONCE = 80,
-    RESUME_BYTES_AT_ONCE = 48 * 1024,
-    TEXT_BYTES_AT_ONCE = 8 * 1024,
-};
+/* A text that is longer than anyone would read has no meter. */
+enum { TEXT_BYTES_AT_ONCE = 8 * 1024 };
 
 static bool is_same_place(Place a, Place b)
 {
@@ -59,22 +54,6 @@ static bool is_report_stale(const App *app)
            has_left_word(app);
 }
 
-/* Bytes of what is judged. */
-static size_t judged_bytes(const Node *root)
-{
-    size_t bytes = 0;
-    for (const Node *node = root; node; node = node_next(node, root)) {
-        bytes += node_view(node, FIELD_TEXT).length + node_view(node, FIELD_SUMMARY).length;
-    }
-    return bytes;
-}
-
-static bool is_quick(const App *app)
-{
-    return !app->has_report || (app->report.bullet_count <= BULLETS_AT_ONCE &&
-                                judged_bytes(document_root(app->document)) <= RESUME_BYTES_AT_ONCE);
-}
-
 /* Judges the text under the cursor; the rest of the resume may wait. */
 static void check_here(App *app, const Node *node, Place place, Judgement *judgement)
 {
@@ -113,7 +92,7 @@ static void check_draft(App *app, const Node *bullet, StrView draft, Judgement *
 void app_settle(App *app)
 {
     note_typing(app);
-    if (is_report_stale(app) && is_quick(app)) {
+    if (!app->has_report) {
         check_all(app);
     }
     Place place = editor_place(app->editor);
@@ -144,6 +123,14 @@ static void load_words(App *app)
 {
     app->has_words = !extras_load_next(&app->extras);
     app->has_report = app->has_report && !app->has_words;
+}
+
+void app_settle_report(App *app)
+{
+    if (is_report_stale(app)) {
+        check_all(app);
+        app_settle(app);
+    }
 }
 
 void app_settle_later(App *app)

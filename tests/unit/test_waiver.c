@@ -20,6 +20,7 @@ static const Node *bullet_of(const App *app)
 static void run(const Desk *desk, const char *command)
 {
     CU_ASSERT_TRUE(editor_run(desk->app->editor, view_of(command)));
+    app_settle_report(desk->app);
     app_settle(desk->app);
 }
 
@@ -29,6 +30,7 @@ static void type(const Desk *desk, const char *text)
         editor_key(desk->app->editor, (Key){(unsigned char)text[i], 0});
         app_settle(desk->app);
     }
+    app_settle_report(desk->app); /* keys rest */
 }
 
 static Desk desk_open(void)
@@ -153,6 +155,7 @@ static void what_is_no_bullet_is_waived_in_the_settings(void)
     NodeId keyword = node_id(node_child(node_part(node_child(skills, 0), NODE_KEYWORDS), 1));
     document_set(desk.app->document, keyword, FIELD_TEXT, view_of("Kafka"));
     editor_go(desk.app->editor, (Place){keyword, FIELD_TEXT, 0});
+    app_settle_report(desk.app);
     app_settle(desk.app);
     size_t open = count_open(&desk, keyword);
     CU_ASSERT(open > 0);
@@ -177,6 +180,7 @@ static void a_waiver_that_waives_nothing_is_told_and_can_be_gone_to(void)
     run(&desk, "enter");
     document_set(desk.app->document, desk.bullet, FIELD_TEXT,
                  view_of("Cut lookups of the ledger service by half by caching rates in Redis."));
+    app_settle_report(desk.app);
     app_settle(desk.app);
     CU_ASSERT_TRUE(has_open(&desk, "waiver-stale"));
     run(&desk, "next-finding");
