@@ -32,6 +32,9 @@ static void tell_reading(App *app, const Layout *layout)
     StrBuf text = {0};
     layout_add_reading(&text, layout);
     editor_set_reading(app->editor, strbuf_view(&text));
+    strbuf_clear(&text);
+    layout_add_map(&text, layout, EDITOR_MAP_COLUMNS);
+    editor_set_map(app->editor, strbuf_view(&text));
     strbuf_done(&text);
 }
 

@@ -53,6 +53,7 @@ void editor_free(Editor *editor)
     node_free(editor->copied);
     strbuf_done(&editor->draft);
     strbuf_done(&editor->reading);
+    strbuf_done(&editor->map);
     strbuf_done(&editor->differences);
     strbuf_done(&editor->request_argument);
     free(editor->file);

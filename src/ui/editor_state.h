@@ -22,6 +22,8 @@ typedef enum {
     OVERLAY_HELP,
     OVERLAY_EXPLANATION,
     OVERLAY_DIFFERENCES,
+    OVERLAY_READING, /* the pages as a parser reads them */
+    OVERLAY_MAP,     /* the pages as they fall on paper */
 } Overlay;
 
 typedef struct {
@@ -102,6 +104,7 @@ struct Editor {
     bool keeps_goal;    /* the command that runs goes up or down */
     char *file, *pages; /* owned; NULL where not known */
     StrBuf reading;     /* of the pages; empty where not known */
+    StrBuf map;         /* the same on paper */
     StrBuf differences; /* a title and lines, for their overlay */
 };
 

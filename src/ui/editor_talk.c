@@ -29,6 +29,12 @@ void editor_set_reading(Editor *editor, StrView reading)
     strbuf_add_view(&editor->reading, reading);
 }
 
+void editor_set_map(Editor *editor, StrView map)
+{
+    strbuf_clear(&editor->map);
+    strbuf_add_view(&editor->map, map);
+}
+
 void editor_set_judgement(Editor *editor, const Judgement *judgement)
 {
     editor->judgement = *judgement;

@@ -113,12 +113,31 @@ static void write_differences(PageText *page, const Editor *editor)
     }
 }
 
+/* Rows as they are, under a title that says what they show. */
+static void write_rows(PageText *page, const char *title, const StrBuf *rows)
+{
+    StrView rest = strbuf_view(rows), row;
+    page_text_add(page, (PageStyle){.role = ROLE_LABEL}, view_of(title));
+    if (rest.length == 0) {
+        page_text_add(page, (PageStyle){.role = ROLE_DIM}, view_of("Measured when keys rest."));
+    }
+    while (view_next_line(&rest, &row)) {
+        bool is_page_end = view_starts_with(row, "──");
+        page_text_add(page, (PageStyle){.role = is_page_end ? ROLE_LABEL : ROLE_TEXT, .indent = 2},
+                      row);
+    }
+}
+
 static void write_overlay(PageText *page, const Editor *editor)
 {
     if (editor->state.overlay == OVERLAY_HELP) {
         help_write(page, editor);
     } else if (editor->state.overlay == OVERLAY_DIFFERENCES) {
         write_differences(page, editor);
+    } else if (editor->state.overlay == OVERLAY_READING) {
+        write_rows(page, "The page, as a parser reads it", &editor->reading);
+    } else if (editor->state.overlay == OVERLAY_MAP) {
+        write_rows(page, "The page, as it falls on paper", &editor->map);
     } else {
         write_explanation(page, editor);
     }

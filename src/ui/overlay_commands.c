@@ -28,6 +28,15 @@ bool command_help(Editor *editor)
     return show_overlay(editor, OVERLAY_HELP);
 }
 
+/* First as a parser reads it, then as it falls on paper, then away. */
+bool command_pages(Editor *editor)
+{
+    Overlay overlay = editor->state.overlay;
+    return show_overlay(editor, overlay == OVERLAY_READING || overlay == OVERLAY_MAP
+                                    ? OVERLAY_MAP
+                                    : OVERLAY_READING);
+}
+
 static bool turn(Editor *editor, int step)
 {
     if (editor->state.overlay != OVERLAY_HELP) {

@@ -6,6 +6,7 @@
 
 #include "bulletproof/layout/layout.h"
 #include "bulletproof/model/document.h"
+#include "bulletproof/text/grapheme.h"
 #include "sample.h"
 
 /* A resume under construction and what it is laid out with: fonts that are the same everywhere. */
@@ -413,6 +414,28 @@ static void hidden_entries_stay_off_the_page(void)
     page_free(&page);
 }
 
+static void a_map_shows_how_far_lines_go(void)
+{
+    Page page = page_new();
+    Node *work = add_position(&page, "Tester", 0);
+    add_text(work, NODE_HIGHLIGHTS, NODE_BULLET, "Short.");
+    add_text(work, NODE_HIGHLIGHTS, NODE_BULLET,
+             "Long enough to go on and on, past the middle of the page, nearly to its margin.");
+    StrBuf map = {0};
+    layout_add_map(&map, page_lay_out(&page), 60);
+    StrView rest = strbuf_view(&map), row, last = view_of("");
+    int widest = 0;
+    while (view_next_line(&rest, &row)) {
+        widest = text_columns(row) > widest ? text_columns(row) : widest;
+        last = row;
+    }
+    CU_ASSERT(widest > 30 && widest <= 60);
+    CU_ASSERT(view_starts_with(last, "── page 1 of 1, "));
+    CU_ASSERT_PTR_NOT_NULL(strstr(strbuf_text(&map), "• Sh…"));
+    strbuf_done(&map);
+    page_free(&page);
+}
+
 static void missing_characters_are_named_once(void)
 
 {
@@ -439,6 +462,7 @@ CU_TestInfo layout_tests[] = {
     {"bullets can be left out", bullets_can_be_left_out},
     {"empty resume is one blank page", empty_resume_is_one_blank_page},
     {"hidden entries stay off the page", hidden_entries_stay_off_the_page},
+    {"a map shows how far lines go", a_map_shows_how_far_lines_go},
     {"missing characters are named once", missing_characters_are_named_once},
     CU_TEST_INFO_NULL,
 };

@@ -97,6 +97,9 @@ bool layout_fits(const LayoutInput *input);
 void layout_add_size(StrBuf *out, size_t page_count, int fill_percent);
 /* Appends the lines as a parser reads them, one a line, a blank line between pages. */
 void layout_add_reading(StrBuf *out, const Layout *layout);
+/* Appends the pages as they fall on paper, `columns` wide: a row a line, runs where they stand and
+ * as wide as they are, blank rows for gaps, a row that ends each page and tells how full it is. */
+void layout_add_map(StrBuf *out, const Layout *layout, int columns);
 /* Appends every run with its place, for goldens. */
 void layout_dump(StrBuf *out, const Layout *layout);
 

@@ -87,6 +87,9 @@ void editor_set_file(Editor *editor, const char *name);
 void editor_set_pages(Editor *editor, const char *note);
 /* The pages as a parser reads them, a line each; copied. Shown where the screen has room. */
 void editor_set_reading(Editor *editor, StrView reading);
+/* The pages as they fall on paper, EDITOR_MAP_COLUMNS wide, a row a line; copied. */
+void editor_set_map(Editor *editor, StrView map);
+enum { EDITOR_MAP_COLUMNS = 78 };
 void editor_resize(Editor *editor, int rows, int columns);
 
 void editor_key(Editor *editor, Key key);
