@@ -55,7 +55,8 @@ static CountKind count_of_artefacts(const Judgement *judgement, size_t index)
 {
     const Sentence *sentence = judgement->sentence;
     const Token *number = sentence_at(sentence, index);
-    bool is_made = !is_reach(sentence_before(sentence, index)) &&
+    bool is_made = sentence_clause(sentence, index)->kind != CLAUSE_RELATIVE &&
+                   !is_reach(sentence_before(sentence, index)) &&
                    (begins_with(sentence, judgement->lead, WORD(MAKE)) ||
                     !begins_with(sentence, judgement->lead,
                                  WORD(MOVE) | WORD(LOWER) | WORD(PREVENT) | WORD(TECHNIQUE) |

@@ -183,7 +183,10 @@ static bool is_plain_count_evidence(const Judgement *judgement, size_t index)
 static bool is_time_spent(const Sentence *sentence, size_t index)
 {
     const Token *after = sentence_at(sentence, index + 2);
-    return sentence_at(sentence, index)->number == NUMBER_DURATION &&
+    const Token *number = sentence_at(sentence, index);
+    StrView text = view_slice(sentence->tokens.text, number->start, number->end);
+    bool is_hours = view_ends_with(text, "hours") || view_ends_with(text, "h");
+    return is_hours && number->number == NUMBER_DURATION &&
            token_is(sentence_at(sentence, index + 1), "of") &&
            !sentence_clause_has(sentence, index, WORD(LOWER) | WORD(PREVENT)) &&
            token_has(after, WORD(GENERIC) | WORD(UPKEEP) | WORD(ACTIVITY)) &&

@@ -113,7 +113,8 @@ static bool is_compound_name(const Sentence *sentence, size_t index)
         !token_has(second, WORD(TIME) | WORD(MEASURE) | WORD(TEAM) | WORD(SYSTEM) | WORD(BASIC) |
                                WORD(ADJECTIVE) | WORD(ADVERB) | WORD(PREPOSITION) | WORD(NUMBER));
     bool is_dull = token_has(first, WORD(TECHNOLOGY) | WORD(MECHANISM) | WORD(PREPOSITION) |
-                                        WORD(ADVERB) | WORD(NUMBER) | WORD(ADJECTIVE));
+                                        WORD(ADVERB) | WORD(NUMBER)) ||
+                   (token_has(first, WORD(ADJECTIVE)) && !(second->forms & FORM_PLURAL));
     return is_noun && !is_dull && first->kind == TOKEN_WORD &&
            token_has(sentence_token(sentence, last + 1), HEAD_WORDS);
 }

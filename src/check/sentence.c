@@ -144,7 +144,8 @@ static bool states_something(const Sentence *sentence, size_t index)
             return true;
         }
         nouns += sentence->readings[i] == READING_NOUN || sentence->readings[i] == READING_NUMBER ||
-                 token_is(token, "they") || token_is(token, "it");
+                 token_is(token, "they") || token_is(token, "it") || token_is(token, "each") ||
+                 token_is(token, "both");
     }
     return false;
 }
