@@ -306,8 +306,14 @@ static bool is_lead_verb(const Tokens *tokens, size_t first, const LexiconEntry 
 }
 
 /* "rules out of procedures": "out" belongs to what follows. */
-static bool ends_in_preposition(const Tokens *tokens, size_t last)
+static bool ends_in_preposition(const Tokens *tokens, size_t last, const LexiconEntry *phrase)
 {
+    /* "the visitor log in Go" is no log-in. */
+    if ((phrase->tags & WORD(NOUN)) && token_is(&tokens->items[last], "in") &&
+        !tokens->items[last].is_joined && last + 1 < tokens->count &&
+        tokens->items[last + 1].is_capital) {
+        return true;
+    }
     const LexiconEntry *entry = token_is(&tokens->items[last], "out") && last + 1 < tokens->count
                                     ? find_phrase(tokens, last, 2)
                                     : NULL;
@@ -321,7 +327,7 @@ static size_t longest_phrase(const Tokens *tokens, size_t first, const LexiconEn
     for (size_t count = most; count >= 2; count--) {
         *entry = find_phrase(tokens, first, count);
         if (*entry && (*entry)->tags != 0 && !is_lead_verb(tokens, first, *entry) &&
-            !ends_in_preposition(tokens, first + count - 1)) {
+            !ends_in_preposition(tokens, first + count - 1, *entry)) {
             return count;
         }
     }

@@ -99,6 +99,8 @@ static void names_nobody_knows_are_products_by_their_place(void)
         {"AS---", "Extended the Zorbit service."},
         {"A-T--", "Built applications with Scala, Akka, Play, Slick and zbit."},
         {"AS---", "Built the Spanish claims service."},
+        {"AST--", "Rewrote the visitor log in Go."},
+        {"A-T--", "Rewrote the message consumer in Go."},
     };
     EXPECT_SLOTS(cases);
 }
