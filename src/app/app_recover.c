@@ -134,7 +134,7 @@ static void merge(App *app)
         app_become(app, trio.merged);
         editor_say(app->editor, ROLE_MESSAGE,
                    "Recovered and merged. " KEY_OF("undo") " goes back to the file's text, " KEY_OF(
-                       "save") " saves the merged one.");
+                       "save") " saves.");
     }
     trio_done(&trio);
 }

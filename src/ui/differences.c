@@ -1,5 +1,7 @@
 #include "bulletproof/ui/differences.h"
 
+#include <string.h>
+
 #include "ui/entry_lines.h"
 #include "ui/section.h"
 
@@ -13,7 +15,8 @@ static void add_place(StrBuf *out, const Node *node, FieldId field)
 {
     const Node *entry = section_entry(node);
     const KindInfo *kind = kind_info(node_kind(node));
-    strbuf_add(out, section_at(section_of(node, field)).label);
+    const char *section = section_at(section_of(node, field)).label;
+    strbuf_add(out, section);
     if (entry) {
         add_step(out, entry_name(entry));
     }
@@ -23,8 +26,12 @@ static void add_place(StrBuf *out, const Node *node, FieldId field)
     } else if (node != entry && node_parent(node) && node_parent(node_parent(node))) {
         add_step(out, kind->label);
     }
-    if (field != FIELD_COUNT && field != FIELD_TEXT) {
-        add_step(out, kind_field(node_kind(node), field)->label);
+    if (field == FIELD_COUNT || field == FIELD_TEXT) {
+        return;
+    }
+    const char *label = kind_field(node_kind(node), field)->label;
+    if (strcmp(label, section) != 0) { /* the summary is a section of its own */
+        add_step(out, label);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "bulletproof/model/compare.h"
 #include "bulletproof/model/document.h"
 #include "bulletproof/store/store.h"
+#include "rounds.h"
 #include "walk.h"
 
 /* A resume from a text of its file. */
@@ -139,7 +140,9 @@ static void the_changes_of_both_are_merged_by_item(void)
     }
 }
 
-enum { WALKS = 100, STEPS = 60 };
+enum { STEPS = 60 };
+
+#define WALKS rounds(100, 5000)
 
 /* The tree after some more edits by chance. */
 static Node *walked(const Node *start, unsigned seed, int steps)

@@ -12,6 +12,7 @@
 #include "bulletproof/base/file.h"
 #include "bulletproof/store/journal.h"
 #include "dice.h"
+#include "rounds.h"
 
 /* A folder of its own, with a file's name in it and the journal's. */
 typedef struct {
@@ -135,7 +136,7 @@ static void a_damaged_journal_is_never_taken_for_a_whole_one(void)
     static const char *const edits[] = {"S one\n", "T two\n", "J three\n"};
     static const char *const allowed[] = {"", "S one\n", "S one\nT two\n",
                                           "S one\nT two\nJ three\n"};
-    enum { DAMAGES = 400 };
+    const unsigned damages = rounds(400, 20000);
     Room room;
     StrBuf bytes = {0};
     Dice dice = dice_new(7);
@@ -143,7 +144,7 @@ static void a_damaged_journal_is_never_taken_for_a_whole_one(void)
     enter(&room);
     write_and_crash(&room, edits, 3);
     CU_ASSERT_FATAL(file_read(room.beside, 1 << 20, &bytes, NULL, NULL));
-    for (int i = 0; i < DAMAGES; i++) {
+    for (unsigned i = 0; i < damages; i++) {
         StrBuf copy = {0};
         JournalContent content;
         strbuf_add_view(&copy, strbuf_view(&bytes));
@@ -161,7 +162,7 @@ static void a_damaged_journal_is_never_taken_for_a_whole_one(void)
         journal_content_done(&content);
         strbuf_done(&copy);
     }
-    printf("# %d damaged journals, %zu put aside\n", DAMAGES, aside);
+    printf("# %u damaged journals, %zu put aside\n", damages, aside);
     CU_ASSERT(aside > 0);
     strbuf_done(&bytes);
     leave(&room);

@@ -7,9 +7,12 @@
 
 #include "bulletproof/base/utf8.h"
 #include "bulletproof/model/document.h"
+#include "rounds.h"
 #include "walk.h"
 
-enum { STEPS = 120, SEEDS = 100 };
+enum { STEPS = 120 };
+
+#define SEEDS rounds(100, 2000)
 
 /* A walk, watched from its middle on: what was there then, what came of it, the log. */
 typedef struct {
