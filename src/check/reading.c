@@ -210,6 +210,19 @@ static bool is_kind_of_system(const Tokens *tokens, size_t index)
            !token_has(&tokens->items[index], WORD(USING));
 }
 
+/* "the seed swap API": between an article with its noun and a system. */
+static bool is_inside_name(const Tokens *tokens, size_t index)
+{
+    if (index < 2 || index + 1 >= tokens->count) {
+        return false;
+    }
+    const Token *article = &tokens->items[index - 2];
+    const Token *next = &tokens->items[index + 1];
+    bool is_article = token_is(article, "the") || token_is(article, "a") || token_is(article, "an");
+    return is_article && !is_plural(&tokens->items[index - 1]) && next->kind == TOKEN_WORD &&
+           token_has(next, WORD(SYSTEM)) && !token_has(next, SMALL_WORDS);
+}
+
 static Reading read_verb(const Tokens *tokens, size_t index)
 {
     const Token *token = &tokens->items[index];
@@ -228,6 +241,9 @@ static Reading read_verb(const Tokens *tokens, size_t index)
         return READING_VERB;
     }
     if (!is_participle) {
+        if (is_inside_name(tokens, index)) {
+            return READING_NOUN;
+        }
         bool is_named = begins_noun_phrase(previous) && !token_has(previous, WORD(PRONOUN)) &&
                         previous->kind == TOKEN_WORD;
         return is_named ? READING_NOUN : READING_VERB;

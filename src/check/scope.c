@@ -11,6 +11,11 @@
      WORD(SIZE) | WORD(SYSTEM) | WORD(DEED) | WORD(ADJECTIVE) | WORD(ARTEFACT) | WORD(UPKEEP))
 #define HEAD_WORDS (WORD(SYSTEM) | WORD(DEED) | WORD(ARTEFACT))
 
+static unsigned verb_form(const Token *token)
+{
+    return token->forms & (FORM_BASE | FORM_THIRD | FORM_PAST | FORM_GERUND);
+}
+
 /* Within the noun phrase, the nearest noun after `index` that a purpose can modify. */
 static bool has_head_after(const Sentence *sentence, size_t index)
 {
@@ -44,7 +49,8 @@ static bool is_abstract(const Token *token)
 static bool is_unknown_purpose(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
-    bool is_plain = token->tags == 0 || (token->forms == FORM_GERUND && token->tags == WORD(VERB));
+    bool is_plain =
+        token->tags == 0 || (verb_form(token) == FORM_GERUND && token->tags == WORD(VERB));
     if (token->is_known || !is_plain || token->lower.length < 3) {
         return false;
     }
@@ -59,7 +65,7 @@ static bool is_unknown_purpose(const Sentence *sentence, size_t index)
 static bool is_verb_as_name(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
-    return sentence->readings[index] == READING_NOUN && token->forms == FORM_BASE &&
+    return sentence->readings[index] == READING_NOUN && verb_form(token) == FORM_BASE &&
            token_has(token, WORD(VERB)) &&
            !token_has(token, DULL_WORDS | WORD(NOUN) | WORD(TECHNIQUE)) &&
            has_head_after(sentence, index);
@@ -105,7 +111,7 @@ static bool is_compound_name(const Sentence *sentence, size_t index)
     }
     const Token *first = sentence_token(sentence, index);
     const Token *second = sentence_token(sentence, last);
-    unsigned forms = second->forms & (FORM_BASE | FORM_THIRD | FORM_PAST | FORM_GERUND);
+    unsigned forms = verb_form(second);
     bool is_verb = token_has(second, WORD(VERB)) && forms != FORM_BASE &&
                    (forms != FORM_GERUND || token_has(second, WORD(USING)));
     bool is_noun =
@@ -123,7 +129,7 @@ static bool is_compound_name(const Sentence *sentence, size_t index)
 static bool is_doing_name(const Sentence *sentence, size_t index)
 {
     const Token *token = sentence_token(sentence, index);
-    return sentence->readings[index] == READING_MODIFIER && token->forms == FORM_GERUND &&
+    return sentence->readings[index] == READING_MODIFIER && verb_form(token) == FORM_GERUND &&
            (token->tags & ~(WORD(VERB) | WORD(MOVE) | WORD(MAKE))) == 0 &&
            has_head_after(sentence, index);
 }

@@ -100,6 +100,7 @@ static void names_nobody_knows_are_products_by_their_place(void)
         {"A-T--", "Built applications with Scala, Akka, Play, Slick and zbit."},
         {"AS---", "Built the Spanish claims service."},
         {"AST--", "Rewrote the visitor log in Go."},
+        {"AS---", "Built the seed swap API."},
         {"A-T--", "Rewrote the message consumer in Go."},
     };
     EXPECT_SLOTS(cases);
