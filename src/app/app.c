@@ -136,6 +136,16 @@ static bool fail_to_open(const char *path, Diag *diag)
     return false;
 }
 
+/* Someone who left the walkthrough yesterday may not know how it goes on. */
+static void tell_walkthrough(App *app)
+{
+    const Node *meta = node_part(document_root(app->document), NODE_META);
+    if (node_has(node_part(node_part(meta, NODE_SETTINGS), NODE_WALKTHROUGH), FIELD_STEP)) {
+        editor_say(app->editor, ROLE_MESSAGE,
+                   "The walkthrough was left at a question: F2 goes on.");
+    }
+}
+
 bool app_open(App *app, const char *path, Diag *diag)
 {
     file_sweep(path);
@@ -150,6 +160,7 @@ bool app_open(App *app, const char *path, Diag *diag)
     if (!store_exists(store)) {
         editor_say(app->editor, ROLE_MESSAGE, "A new resume: it is written when you save.");
     }
+    tell_walkthrough(app);
     app_tell_rules(app);
     tell_faults(app);
     tell_kept(app, path);
