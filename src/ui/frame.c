@@ -8,6 +8,8 @@ enum {
     COLUMNS_FOR_NAMES = 78,
     OUTLINE_COLUMNS = 19,
     OUTLINE_MORE_COLUMNS = 25, /* for the names of most employers */
+    COLUMNS_FOR_ALL = 150,     /* all three columns have what they can use */
+    OUTLINE_MOST_COLUMNS = 36, /* for nearly all names */
     FORM_MOST_COLUMNS = 88,    /* longer lines are hard to read */
     SIDE_LEAST_COLUMNS = 36,
     BETWEEN = 2,     /* the line between columns and a blank */
@@ -33,6 +35,14 @@ static Area take_rows(Frame *frame, int rows, int columns)
     return body;
 }
 
+static int outline_columns(int columns)
+{
+    if (columns >= COLUMNS_FOR_ALL) {
+        return OUTLINE_MOST_COLUMNS;
+    }
+    return columns < COLUMNS_FOR_NAMES ? OUTLINE_COLUMNS : OUTLINE_MORE_COLUMNS;
+}
+
 static void take_outline(Frame *frame, Area *body, bool is_in_hand)
 {
     if (body->columns < COLUMNS_FOR_OUTLINE) {
@@ -43,8 +53,7 @@ static void take_outline(Frame *frame, Area *body, bool is_in_hand)
         return;
     }
     frame->outline = *body;
-    frame->outline.columns =
-        body->columns < COLUMNS_FOR_NAMES ? OUTLINE_COLUMNS : OUTLINE_MORE_COLUMNS;
+    frame->outline.columns = outline_columns(body->columns);
     body->column += frame->outline.columns + BETWEEN;
     body->columns -= frame->outline.columns + BETWEEN;
 }
