@@ -173,7 +173,11 @@ static bool is_plain_count_evidence(const Judgement *judgement, size_t index)
     if (token_is(next, "instead of") || token_is(next, "rather than")) {
         return true;
     }
-    if (is_former_count(sentence, index)) {
+    /* "cut wrong labels to 3 a month". */
+    bool is_rest = token_is(previous, "to") && sentence_clause_has(sentence, index, WORD(LOWER)) &&
+                   (sentence_clause_has(sentence, index, WORD(FAILURE)) ||
+                    has_bad_word(sentence, sentence_clause(sentence, index)));
+    if (is_rest || is_former_count(sentence, index)) {
         return true;
     }
     return is_bound && is_outcome_clause(sentence, index);

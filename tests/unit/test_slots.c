@@ -133,6 +133,7 @@ static void results_are_told_in_many_ways(void)
         {"ASTR-", "Rebuilt the tax-form validator on Drools, and analysts add forms on their own."},
         {"ASTRM",
          "Put tax rounding into a Kotlin library, disputes a month: 37 before, two after."},
+        {"AS-RM", "Cut wrong vaccine labels to 3 a month."},
         {"AS-RM", "Got the lab-sample load done in 4 minutes rather than 35."},
         {"AST-M", "Built the number-port hub in Erlang that settles 70,000 ports a month."},
         {"ASTRM",
