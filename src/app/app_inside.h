@@ -18,6 +18,7 @@
 typedef struct {
     Journal *file;        /* owned; NULL: none is written */
     StrBuf log;           /* edits that are not in it yet */
+    size_t told_bytes;    /* of the log, when the user was told last that it cannot be written */
     JournalContent found; /* of a run that did not end well, until its user has chosen */
     bool is_undecided;    /* there is something found */
     bool is_unflushed;

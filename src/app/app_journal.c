@@ -85,6 +85,18 @@ void app_journal_end(App *app)
     *state = (JournalState){0};
 }
 
+/* What is in hand is tried again with the next key; it is told of once, so that what a save says
+ * of the same disk stays on the screen. */
+static void tell_unwritten(App *app)
+{
+    JournalState *state = &app->journal;
+    if (state->log.length != state->told_bytes) {
+        editor_say(app->editor, ROLE_ERROR,
+                   "The journal cannot be written: save soon, only that is safe now.");
+    }
+    state->told_bytes = state->log.length;
+}
+
 void app_journal_write(App *app)
 {
     JournalState *state = &app->journal;
@@ -96,11 +108,10 @@ void app_journal_write(App *app)
     }
     if (state->log.length > 0) {
         if (!journal_append(state->file, store_text(app->store), strbuf_view(&state->log))) {
-            /* What is in hand is tried again with the next key. */
-            editor_say(app->editor, ROLE_ERROR,
-                       "The journal cannot be written: save soon, only that is safe now.");
+            tell_unwritten(app);
             return;
         }
+        state->told_bytes = 0;
         strbuf_clear(&state->log);
         state->unflushed_from = state->is_unflushed ? state->unflushed_from : now_milliseconds();
         state->is_unflushed = true;

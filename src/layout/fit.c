@@ -21,6 +21,9 @@ enum { LITTLE_PERCENT = 35, STEPS = 8 };
 enum { UNSEEN_STEPS = 4 };
 static const double step_cost = 0.15;
 
+/* Beyond these nothing is a resume, and setting it several times takes too long. */
+enum { MOST_SETTLED_PAGES = 20 };
+
 /* From `value` towards its share, by `step` of all steps, no further than `bound`. */
 static double tighten(double value, double share, int step, double bound)
 {
@@ -100,6 +103,8 @@ const Layout *layout_build(const LayoutInput *input, Arena *arena)
     if (input->most_pages > 0 && layout->page_count > input->most_pages) {
         fitting = fit(input, &asked, input->most_pages, arena);
         layout->is_too_long = !fitting;
+    } else if (layout->page_count > MOST_SETTLED_PAGES) {
+        return layout;
     } else if (layout->page_count > 1 && layout->fill_percent <= LITTLE_PERCENT) {
         fitting = fit(input, &unasked, layout->page_count - 1, arena);
     }
