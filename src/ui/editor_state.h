@@ -53,7 +53,7 @@ typedef struct {
 
 typedef struct {
     StrBuf needle, replacement; /* used last */
-    Match shown;                /* in hand */
+    TextMatch shown;            /* in hand */
     size_t index, count;        /* of it among all; count 0: none is in hand */
     size_t replaced;            /* so far */
     View origin;

@@ -70,7 +70,7 @@ bool search_draw(const Editor *editor, Strip strip, Surface *surface)
 
 void search_paint(const Editor *editor, const ShownPiece *at)
 {
-    const Match *match = &editor->state.search.shown;
+    const TextMatch *match = &editor->state.search.shown;
     if (!prompt_is_search(&editor->state.prompt) || at->piece->spot < 0) {
         return;
     }

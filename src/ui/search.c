@@ -12,7 +12,7 @@ void match_list_done(MatchList *matches)
     *matches = (MatchList){0};
 }
 
-static void find_in_text(StrView text, StrView needle, Match at, MatchList *matches)
+static void find_in_text(StrView text, StrView needle, TextMatch at, MatchList *matches)
 {
     while (text_find_folded(text, needle, at.end, &at.start, &at.end)) {
         matches->items = vector_grow(matches->items, matches->count, &matches->capacity,
@@ -28,7 +28,8 @@ static void find_in_node(const Node *node, StrView needle, Place cursor, MatchLi
     for (size_t i = 0; i < count; i++) {
         size_t first = matches->count;
         FieldId field = fields[i].field;
-        find_in_text(node_view(node, field), needle, (Match){node_id(node), field, 0, 0}, matches);
+        find_in_text(node_view(node, field), needle, (TextMatch){node_id(node), field, 0, 0},
+                     matches);
         bool is_at_cursor = node_id(node) == cursor.node && field == cursor.field;
         for (size_t k = first; is_at_cursor && k < matches->count; k++) {
             first += matches->items[k].start < cursor.offset ? 1 : 0;
@@ -78,7 +79,7 @@ size_t search_beside(const MatchList *matches, Place cursor, int step)
     if (step < 0) {
         return next > 0 ? next - 1 : count - 1;
     }
-    const Match *there = next < count ? &matches->items[next] : NULL;
+    const TextMatch *there = next < count ? &matches->items[next] : NULL;
     bool is_at_cursor = there && there->node == cursor.node && there->field == cursor.field &&
                         there->start == cursor.offset;
     return (next + (is_at_cursor ? 1 : 0)) % count;
@@ -86,7 +87,7 @@ size_t search_beside(const MatchList *matches, Place cursor, int step)
 
 /* --- replacing ------------------------------------------------------------------ */
 
-static bool is_same_text(const Match *a, const Match *b)
+static bool is_same_text(const TextMatch *a, const TextMatch *b)
 {
     return a->node == b->node && a->field == b->field;
 }
@@ -97,7 +98,7 @@ static bool takes_line_ends(const Node *node, FieldId field)
 }
 
 /* Replaces matches of one text: it is cleaned as a whole, for letters join at the seams. */
-static bool replace_in_text(Document *doc, const Match *matches, size_t count, StrView by)
+static bool replace_in_text(Document *doc, const TextMatch *matches, size_t count, StrView by)
 {
     const Node *node = document_find(doc, matches[0].node);
     StrView text = node_view(node, matches[0].field);
@@ -117,7 +118,7 @@ static bool replace_in_text(Document *doc, const Match *matches, size_t count, S
     return is_done;
 }
 
-size_t search_replace(Document *doc, const Match *matches, size_t count, StrView text)
+size_t search_replace(Document *doc, const TextMatch *matches, size_t count, StrView text)
 {
     size_t replaced = 0;
     document_begin(doc);

@@ -13,11 +13,11 @@ typedef struct {
     NodeId node; /* 0: nowhere */
     FieldId field;
     size_t start, end;
-} Match;
+} TextMatch;
 
 /* Start with `MatchList matches = {0};`. */
 typedef struct {
-    Match *items; /* owned; in the order of the resume */
+    TextMatch *items; /* owned; in the order of the resume */
     size_t count, capacity;
     size_t before; /* so many of them begin before the cursor */
 } MatchList;
@@ -31,6 +31,6 @@ size_t search_beside(const MatchList *matches, Place cursor, int step);
 
 /* Replaces some matches, in the order found, by `text`, as one step of undo. Returns how many: a
  * text that would grow too long stays as it is. */
-size_t search_replace(Document *doc, const Match *matches, size_t count, StrView text);
+size_t search_replace(Document *doc, const TextMatch *matches, size_t count, StrView text);
 
 #endif

@@ -91,7 +91,7 @@ void search_changed(Editor *editor)
 {
     Search *search = search_of(editor);
     if (!show_from(editor, strbuf_view(&editor->state.prompt.text), place_to_start(editor))) {
-        search->shown = (Match){0};
+        search->shown = (TextMatch){0};
         search->count = 0;
         go_back(editor);
     }
@@ -139,7 +139,7 @@ bool search_take(Editor *editor)
 static bool open_line(Editor *editor, PromptKind kind)
 {
     Search *search = search_of(editor);
-    search->shown = (Match){0};
+    search->shown = (TextMatch){0};
     search->count = search->replaced = 0;
     editor->state.overlay = OVERLAY_NONE;
     prompt_open(&editor->state.prompt, kind);
@@ -224,7 +224,7 @@ bool command_replace_this(Editor *editor)
     if (!is_asking(editor)) {
         return false;
     }
-    Match shown = search->shown;
+    TextMatch shown = search->shown;
     StrView by = strbuf_view(&search->replacement);
     size_t replaced = search_replace(editor->document, &shown, 1, by);
     search->replaced += replaced;
@@ -234,7 +234,7 @@ bool command_replace_this(Editor *editor)
 
 bool command_replace_skip(Editor *editor)
 {
-    const Match *shown = &search_of(editor)->shown;
+    const TextMatch *shown = &search_of(editor)->shown;
     return is_asking(editor) && go_on_from(editor, (Place){shown->node, shown->field, shown->end});
 }
 
