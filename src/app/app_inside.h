@@ -88,6 +88,10 @@ void app_list_faults(App *app);
 
 /* Writes the text in hand in the user's own editor. */
 void app_edit_outside(App *app);
+/* Compares the resume with the job description that it names … */
+void app_show_job(App *app);
+/* … and keeps a new one beside it, under a name that it then has. */
+void app_keep_job(App *app, const char *text);
 /* Tells how to fetch the PDF over SSH. */
 void app_fetch(App *app);
 /* Does what the editor has asked for. */

@@ -401,6 +401,12 @@ static void do_evidence(App *app, const char *argument)
     editor_show_evidence(app->editor, &evidence);
 }
 
+static void do_job(App *app, const char *argument)
+{
+    (void)argument;
+    app_show_job(app);
+}
+
 static void do_outside(App *app, const char *argument)
 {
     (void)argument;
@@ -456,6 +462,8 @@ static const struct {
     [REQUEST_OUTSIDE] = {do_outside, false},
     [REQUEST_FETCH] = {do_fetch, true},
     [REQUEST_EVIDENCE] = {do_evidence, false},
+    [REQUEST_JOB] = {do_job, false},
+    [REQUEST_KEEP_JOB] = {app_keep_job, false},
     [REQUEST_COPY] = {do_copy, true},
     [REQUEST_ADD_WORD] = {app_add_word, false},
 };

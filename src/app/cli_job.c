@@ -4,17 +4,16 @@
 #include <unistd.h>
 
 #include "bulletproof/base/file.h"
+#include "bulletproof/match/job.h"
 #include "bulletproof/text/clean.h"
-
-enum { JOB_LIMIT = 1024 * 1024 }; /* bytes */
 
 bool cli_job_open(StrBuf *text, const char *name)
 {
     Diag diag = {0};
     StrBuf foreign = {0};
     bool is_read = strcmp(name, "-") == 0
-                       ? file_read_stream(STDIN_FILENO, JOB_LIMIT, &foreign, &diag)
-                       : file_read(name, JOB_LIMIT, &foreign, NULL, &diag);
+                       ? file_read_stream(STDIN_FILENO, JOB_MOST_BYTES, &foreign, &diag)
+                       : file_read(name, JOB_MOST_BYTES, &foreign, NULL, &diag);
     if (is_read) {
         text_clean(text, strbuf_view(&foreign), CLEAN_PROSE);
     } else {

@@ -11,15 +11,20 @@ enum { LARGEST_PDF_BYTES = 64 * 1024 * 1024 };
 /* Stands in the metadata of every PDF that this program writes. */
 static const char maker_mark[] = "<xmp:CreatorTool>bulletproof";
 
-char *pdf_path_of(const char *path)
+char *path_with_suffix(const char *path, const char *suffix)
 {
     const char *slash = strrchr(path, '/');
     const char *dot = strrchr(slash ? slash + 1 : path, '.');
     bool has_suffix = dot && dot > (slash ? slash + 1 : path);
     StrBuf out = {0};
     strbuf_add_view(&out, view_make(path, has_suffix ? (size_t)(dot - path) : strlen(path)));
-    strbuf_add(&out, ".pdf");
+    strbuf_add(&out, suffix);
     return strbuf_steal(&out);
+}
+
+char *pdf_path_of(const char *path)
+{
+    return path_with_suffix(path, ".pdf");
 }
 
 static bool has_mark(StrView pdf)

@@ -29,7 +29,8 @@
     X(waive,        "waive",        "F6 M-m",    PANES | READING, "Waive", "Leave the finding alone, and say why") \
     X(add_word,     "add-word",     "F5 M-S",    PANES | READING, "Add word", "The word in question is right: keep it among your own") \
     X(file_faults,  "file-faults",  "M-!",       PANES | READING, "File", "What is in the file and cannot be shown here, by line") \
-    X(evidence,     "evidence",     "M-M",       PANES | READING | PROMPT, "Evidence", "Skills and the bullets that show them; what is only listed, only shown")
+    X(evidence,     "evidence",     "M-M",       PANES | READING | PROMPT, "Evidence", "Skills and the bullets that show them; what is only listed, only shown")  \
+    X(job,          "job",          "M-&",       PANES | READING | PROMPT, "Vacancy", "What a vacancy asks for, and what the resume says of it")
 
 #define COMMANDS_OF_PANES(X) \
     X(go_to,        "go-to",        "M-; F11",   PANES | PROMPT, "Go to", "Go to a section or an entry by a few letters of its name") \

@@ -55,6 +55,7 @@ void editor_free(Editor *editor)
     strbuf_done(&editor->reading);
     strbuf_done(&editor->map);
     strbuf_done(&editor->differences);
+    job_sheet_done(&editor->job);
     strbuf_done(&editor->request_argument);
     free(editor->file);
     free(editor->pages);
@@ -214,6 +215,9 @@ void editor_settle(Editor *editor)
     if (!editor->document) {
         return;
     }
+    if (editor->state.prompt.kind == PROMPT_JOB) {
+        job_sheet_settle(&editor->job, editor->document);
+    }
     if (editor_is_walking(editor)) {
         walk_settle(editor);
     }
@@ -258,6 +262,7 @@ void editor_show(Editor *editor, Document *document)
     editor->form.view = (FormView){0};
     editor->judgement = (Judgement){0};
     editor->evidence = (EvidenceList){0};
+    job_sheet_set(&editor->job, NULL, view_of(""));
     prompt_close(&editor->state.prompt);
     editor->state.pane = PANE_OUTLINE;
     editor->state.outline_top = 0;

@@ -6,6 +6,7 @@
 #include "bulletproof/ui/editor.h"
 #include "ui/form.h"
 #include "ui/frame.h"
+#include "ui/job_sheet.h"
 #include "ui/prompt.h"
 #include "ui/search.h"
 #include "ui/section.h"
@@ -90,6 +91,7 @@ struct Editor {
     UiState state;
     Judgement judgement;   /* reports borrowed */
     EvidenceList evidence; /* borrowed; as it was when it was asked for */
+    JobSheet job;          /* compared while it is looked at */
     Form form;             /* derived: the section in hand */
     int rows, columns;
     Keymap keymap;

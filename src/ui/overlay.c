@@ -9,6 +9,7 @@
 #include "ui/feedback.h"
 #include "ui/finding_list.h"
 #include "ui/help.h"
+#include "ui/job_rows.h"
 #include "ui/page_text.h"
 #include "ui/palette.h"
 #include "ui/wording.h"
@@ -259,6 +260,8 @@ bool overlay_draw(const Editor *editor, Surface *surface)
     surface_fill(surface, (Area){area.row, 0, area.rows, editor->columns}, ROLE_TEXT, ' ');
     if (prompt->kind == PROMPT_EVIDENCE) {
         evidence_draw(editor, area, surface);
+    } else if (prompt->kind == PROMPT_JOB) {
+        job_draw(editor, area, surface);
     } else if (is_found) {
         palette_draw(editor, area, surface);
     } else if (editor->state.overlay != OVERLAY_NONE) {

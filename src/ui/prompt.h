@@ -13,6 +13,7 @@ typedef enum {
     PROMPT_PALETTE,     /* a command, or a place */
     PROMPT_PLACES,      /* a section or an entry */
     PROMPT_EVIDENCE,    /* a skill or a bullet that shows one */
+    PROMPT_JOB,         /* a term of the job description */
     PROMPT_SEARCH,      /* words in the resume */
     PROMPT_REPLACE,     /* the words to be replaced */
     PROMPT_REPLACEMENT, /* what comes in their place */

@@ -2,6 +2,7 @@
 #include "ui/command_list.h"
 #include "ui/editor_state.h"
 #include "ui/evidence_rows.h"
+#include "ui/job_rows.h"
 #include "ui/palette.h"
 #include "ui/pane_commands.h"
 #include "ui/search_prompt.h"
@@ -18,6 +19,7 @@ static const PromptRole roles[PROMPT_KINDS] = {
     [PROMPT_PALETTE] = {palette_take, palette_step, NULL, NULL},
     [PROMPT_PLACES] = {palette_take, palette_step, NULL, NULL},
     [PROMPT_EVIDENCE] = {evidence_take, evidence_step, NULL, NULL},
+    [PROMPT_JOB] = {job_take, job_step, NULL, NULL},
     [PROMPT_SEARCH] = {search_take, search_step, search_changed, search_leave},
     [PROMPT_REPLACE] = {search_take, search_step, search_changed, search_leave},
     [PROMPT_REPLACEMENT] = {replacement_take, NULL, NULL, NULL},

@@ -2,6 +2,7 @@
 
 #include "ui/editor_state.h"
 #include "ui/item_edit.h"
+#include "ui/job_rows.h"
 #include "ui/pane_commands.h"
 #include "ui/text_area.h"
 
@@ -97,7 +98,9 @@ void typing_insert(Editor *editor, StrView letter)
 
 void typing_paste(Editor *editor, StrView foreign)
 {
-    if (editor_context(editor) == CONTEXT_PROMPT) {
+    if (job_is_pasted(editor, foreign)) {
+        job_paste(editor, foreign);
+    } else if (editor_context(editor) == CONTEXT_PROMPT) {
         prompt_type(editor, foreign);
     } else if (editor_context(editor) == CONTEXT_FIELD) {
         insert(editor, foreign, true);

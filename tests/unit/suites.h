@@ -33,6 +33,7 @@
     X(font) \
     X(form) \
     X(fuzzy) \
+    X(job_rows) \
     X(palette) \
     X(grapheme) \
     X(guide) \

@@ -39,7 +39,8 @@ static const char *const pastes[] = {
 /* What touches files, or may choose a command that does, is only pressed where that is wanted. */
 static bool is_about_files(const Command *command)
 {
-    static const char *const names[] = {"save", "export-pdf", "quit", "start", "open", "palette"};
+    static const char *const names[] = {"save", "export-pdf", "quit",   "start",
+                                        "open", "job",        "palette"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         if (strcmp(command->name, names[i]) == 0) {
             return true;

@@ -10,6 +10,8 @@
 #include "bulletproof/base/strview.h"
 #include "bulletproof/lexicon/lexicon.h"
 
+enum { JOB_MOST_BYTES = 1024 * 1024 }; /* of what is taken for a job description */
+
 typedef enum {
     IMPORTANCE_MENTIONED, /* the text only describes the work or the stack */
     IMPORTANCE_PREFERRED, /* nice to have */

@@ -63,6 +63,8 @@ typedef enum {
     REQUEST_OUTSIDE,  /* the text in hand in the editor that the environment names */
     REQUEST_FETCH,    /* how to fetch the PDF over SSH */
     REQUEST_EVIDENCE, /* skills against bullets: answered by editor_show_evidence */
+    REQUEST_JOB,      /* the job description: answered by editor_show_job */
+    REQUEST_KEEP_JOB, /* argument: the text of one, to be kept beside the resume */
     REQUEST_COPY,     /* argument: clean text for other programs */
 } RequestKind;
 
@@ -110,6 +112,12 @@ void editor_set_judgement(Editor *editor, const Judgement *judgement);
 
 /* Opens the crossing of skills and bullets; its memory is borrowed until the next call. */
 void editor_show_evidence(Editor *editor, const EvidenceList *evidence);
+
+/* Opens the comparison with a job description, clean prose, copied; an empty one asks for it to be
+ * pasted. The name is that of its file; NULL: it has none … */
+void editor_show_job(Editor *editor, const char *name, StrView text);
+/* … and the one it has got. */
+void editor_name_job(Editor *editor, const char *name);
 
 /* In a sentence for the user, the key that runs a command now: "press " KEY_OF("save") "."; the
  * command's name when it has none. */

@@ -1,0 +1,42 @@
+/* What a job description asks for, as rows to choose from, and what the resume says of each. */
+#ifndef UI_JOB_ROWS_H
+#define UI_JOB_ROWS_H
+
+#include "ui/editor_state.h"
+
+/* One of these; a heading cannot be chosen. */
+typedef struct {
+    const char *heading;
+    const MatchRow *asked;
+    const JobTerm *unwanted;
+    const MatchExtra *extra;
+} JobRow;
+
+/* Start with `JobRows rows = {0};`. */
+typedef struct {
+    JobRow *items; /* owned */
+    size_t count, capacity;
+} JobRows;
+
+/* The rows that answer to the text typed. */
+void job_rows_find(const Editor *editor, JobRows *rows);
+void job_rows_done(JobRows *rows);
+/* The index of the row that is chosen; the count when there is none. */
+size_t job_rows_selected(const Editor *editor, const JobRows *rows);
+const Technology *job_row_technology(const JobRow *row);
+
+/* No text is in hand: what is pasted is one. */
+bool job_is_awaited(const Editor *editor);
+/* Whether what is pasted is a job description, not a few letters to find a row by. */
+bool job_is_pasted(const Editor *editor, StrView foreign);
+/* Compares with what was pasted, and asks for it to be kept. */
+void job_paste(Editor *editor, StrView foreign);
+
+/* Goes to what is chosen: the bullet, the word in its group. */
+bool job_take(Editor *editor);
+/* The choice goes so many rows down that can be chosen; around the end by one row. */
+bool job_step(Editor *editor, int rows);
+
+void job_draw(const Editor *editor, Area area, Surface *surface);
+
+#endif
