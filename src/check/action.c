@@ -114,6 +114,15 @@ static bool has_specific_object(const Sentence *sentence, size_t index)
     return false;
 }
 
+/* "bug fixing", "load testing": a deed with an object of its own before it. */
+static bool is_activity(const Sentence *sentence, size_t verb, size_t index)
+{
+    const Token *before = sentence_token(sentence, index - 1);
+    return index > verb + 1 && (sentence_token(sentence, index)->forms & FORM_GERUND) &&
+           token_has(before, WORD(NOUN)) &&
+           !token_has(before, WORD(VAGUE) | WORD(DETERMINER) | WORD(ADJECTIVE));
+}
+
 /* A light verb needs an object that says more than "work" or "support". */
 static bool has_concrete_object(const Sentence *sentence, size_t index)
 {
@@ -126,7 +135,8 @@ static bool has_concrete_object(const Sentence *sentence, size_t index)
                         token_is(token, "assistance") || token_is(token, "help") ||
                         token_is(token, "guidance") || token_is(token, "activity") ||
                         token_is(token, "activities") || token_is(token, "duty");
-        if (!is_empty && sentence->readings[i] == READING_NOUN) {
+        if (is_activity(sentence, index, i) ||
+            (!is_empty && sentence->readings[i] == READING_NOUN)) {
             return true;
         }
     }
@@ -351,6 +361,20 @@ static bool includes_writer(const Sentence *sentence, size_t lead)
            (lead > 0 && token_has(sentence_token(sentence, lead - 1), WORD(FIRST_PERSON)));
 }
 
+/* "Our booking service is written in Go and takes 6,000 calls": what a product is or does is no
+ * deed of those who own it. */
+static bool is_product_state(const Sentence *sentence, size_t lead, size_t verb)
+{
+    bool is_ours = token_is(sentence_token(sentence, lead), "our") ||
+                   token_is(sentence_token(sentence, lead), "my");
+    for (size_t i = lead + 1; is_ours && i < verb; i++) {
+        is_ours = !token_has(sentence_token(sentence, i), WORD(TEAM));
+    }
+    const Token *before = sentence_token(sentence, verb > 0 ? verb - 1 : 0);
+    return is_ours && ((sentence_token(sentence, verb)->forms & FORM_THIRD) != 0 ||
+                       token_is(before, "is") || token_is(before, "are"));
+}
+
 /* "My part was to write": the deed is told as a duty. */
 static bool is_own_part(const Sentence *sentence, size_t lead)
 {
@@ -399,7 +423,7 @@ static void judge_noun_lead(Judgement *judgement, size_t lead)
         mark_weak(judgement, lead, lead + 2);
     }
     size_t verb = find_embedded(sentence, lead);
-    if (verb < end && includes_writer(sentence, lead)) {
+    if (verb < end && includes_writer(sentence, lead) && !is_product_state(sentence, lead, verb)) {
         take_action(judgement, verb);
     }
 }
@@ -412,6 +436,12 @@ void action_judge(Judgement *judgement)
         return;
     }
     const Token *token = sentence_token(sentence, lead);
+    /* "Did" reads as an auxiliary. */
+    if (token_has(token, WORD(LIGHT)) && sentence->readings[lead] != READING_VERB &&
+        has_concrete_object(sentence, lead)) {
+        take_action(judgement, lead);
+        return;
+    }
     bool is_deed_noun = token_has(token, WORD(DEED) | WORD(UPKEEP)) &&
                         lead + 1 < sentence->tokens.count &&
                         token_is(sentence_token(sentence, lead + 1), "of");

@@ -168,8 +168,12 @@ tmux -S "$socket" new-window "TERM=screen-256color exec $program two.yaml"
 sees "Another editor has this file" "a second editor says that the file is in use"
 sees "process [0-9]* on .*, since" "by whom and since when"
 sends r
-sees "read only" "and reads it only"
+unasked() { ! shows "Another editor has this file"; }
+waits unasked
+shows "read only"
+report $? "and reads it only"
 sends C-s
+sees "Take over" "until it asks again"
 sends t
 sees "Recover edits" "when it takes the file over"
 sends r
