@@ -235,7 +235,7 @@ static bool is_whole_item(const Posting *posting, const Mention *mention)
     const JobToken *before = token_before(posting, mention);
     const JobToken *after = token_at(posting, end_of(mention));
     bool starts = !before || before->mark == '*' || before->mark == '-' || before->mark == '(' ||
-                  before->mark == ':' || before->mark == ',';
+                  before->mark == ')' || before->mark == ':' || before->mark == ',';
     return starts && after->mark != '\0' && after->mark != '&' && after->mark != '!' &&
            after->mark != '?';
 }

@@ -94,7 +94,7 @@ static Section opened_section(const Posting *posting, Span span)
 {
     Section section = section_of(posting, span);
     bool is_wish = any_says(posting, span, SAYS_HEADING_REQUIRED | SAYS_HEADING_PREFERRED);
-    if (!is_wish && any_says(posting, span, SAYS_NEGATED_AFTER)) {
+    if (!is_wish && any_says(posting, span, SAYS_NEGATED_AFTER | SAYS_NEGATED_BEFORE)) {
         section = (Section){.is_explicit = true, .is_negated = true};
     } else if (!section.is_explicit && speaks_to_reader(posting, span)) {
         section = (Section){.importance = IMPORTANCE_REQUIRED, .is_explicit = true};

@@ -43,6 +43,7 @@ static void names_are_taken_only_where_they_are_meant(void)
         {"Services written in Go, with some Rust.", "Go, Rust"},
         {"Go-to-market meetings and our Go services.", "Go"},
         {"You report to C-level managers.", ""},
+        {"1) Pact\n2) Jest", "Pact, Jest"},
         {"C, C++ and a little R.", "C, C++, R"},
         {"Our spring intake starts soon. Spring internships too.", ""},
         {"Spring Boot, and Spring in older services.", "Spring Boot, Spring"},
@@ -131,6 +132,7 @@ static void what_is_not_wanted_stands_apart(void)
         {"Deal-breakers: only PHP or Magento so far.", "", "PHP, Magento"},
         {"We are not looking for Java developers.", "", "Java"},
         {"You must know Java. The old Java service is no longer used.", "Java", ""},
+        {"Not part of this job: Oracle databases, C++.", "", "Oracle, C++"},
         {"COBOL itself is no longer used.", "", "COBOL"},
         {"No stranger to Kafka.", "Kafka", ""},
         {"Without Docker you are lost.", "", "Docker"},
@@ -275,7 +277,8 @@ static void whole_job_descriptions_are_read_as_people_read_them(void)
 {
     static const char *const names[] = {"dev-01",  "dev-02",   "dev-03",   "dev-04",   "dev-05",
                                         "dev-06",  "learn-01", "learn-02", "learn-03", "learn-04",
-                                        "held-01", "held-02",  "held-03",  "held-04"};
+                                        "held-01", "held-02",  "held-03",  "held-04",  "late-01",
+                                        "late-02", "late-03",  "late-04",  "late-05"};
     Score score = {0};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         score_job(&score, names[i]);
