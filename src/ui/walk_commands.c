@@ -229,15 +229,16 @@ bool command_walk_down(Editor *editor)
                              : go_row(editor, 1);
 }
 
-/* A digit takes the answer of that number. */
+/* A digit marks the answer of that number. Enter goes on: going on at once, the Enter that follows
+ * from habit would pass over the next question. */
 bool walk_type(Editor *editor, StrView letter)
 {
     if (!is_choice(editor)) {
         return text_area_insert(editor->document, &editor->state.cursor, letter);
     }
     bool is_digit = letter.length == 1 && letter.data[0] >= '1' && letter.data[0] <= '9';
-    if (is_digit && select_choice(editor, (size_t)(letter.data[0] - '1'))) {
-        command_walk_next(editor);
+    if (is_digit) {
+        select_choice(editor, (size_t)(letter.data[0] - '1'));
     }
     return true;
 }

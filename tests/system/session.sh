@@ -61,13 +61,13 @@ report $? "without what was discarded"
 
 opens 80x24 "TERM=screen-256color exec $program new guided.yaml"
 sees "How much experience" "a new resume is asked for, question by question"
-sends 1
+sends 1 Enter
 sends -l "Back-End Developer"
 sends Enter
 sends -l "Anna Example"
 sends Enter Enter Enter Enter Enter
 sees "What did you build" "answers are taken, and may be left out"
-sends 1
+sends 1 Enter
 sends -l "Kayak club bookings"
 sends Enter Enter Enter Enter
 sends -l "wrote the booking endpoint"
@@ -83,7 +83,7 @@ sends Enter Enter
 sends -l "Flask and PostgreSQL"
 sends Enter
 sends -l "members cannot book the same boat twice"
-sends Enter Enter 3 3
+sends Enter Enter 3 Enter 3 Enter
 sees "6 of 8 · Skills" "then skills are asked for"
 sends Enter Enter Enter Enter Enter Enter
 sees "8 of 8 · PDF" "and last the PDF is offered"
