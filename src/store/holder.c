@@ -25,6 +25,10 @@ static uint64_t start_of(long process)
     snprintf(path, sizeof(path), "/proc/%ld/stat", process);
     if (file_read(path, STAT_MOST_BYTES, &text, NULL, NULL)) {
         const char *word = strrchr(strbuf_text(&text), ')');
+        /* One that has ended stands there until its parent asks how: a zombie holds nothing. */
+        if (word && (word[1] == ' ' && (word[2] == 'Z' || word[2] == 'X'))) {
+            word = NULL;
+        }
         for (int i = 0; word && i < STARTED_WORD; i++) {
             word = strchr(word + 1, ' ');
         }

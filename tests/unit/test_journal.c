@@ -218,6 +218,31 @@ static void the_lock_goes_with_its_process(void)
     leave(&room);
 }
 
+/* Its parent has not asked yet how it ended: tmux may take seconds to. */
+static void a_process_that_ended_holds_nothing_while_it_is_a_zombie(void)
+{
+    int pipe_ends[2];
+    Holder holder;
+    siginfo_t ended;
+    CU_ASSERT_FATAL(pipe(pipe_ends) == 0);
+    pid_t child = fork();
+    if (child == 0) {
+        holder_init(&holder);
+        if (write(pipe_ends[1], &holder, sizeof(holder)) == (ssize_t)sizeof(holder)) {
+            pause(); /* until it is killed */
+        }
+        _exit(1);
+    }
+    CU_ASSERT_EQUAL_FATAL(read(pipe_ends[0], &holder, sizeof(holder)), (ssize_t)sizeof(holder));
+    CU_ASSERT(holder_is_here(&holder));
+    kill(child, SIGKILL);
+    CU_ASSERT_EQUAL(waitid(P_PID, (id_t)child, &ended, WEXITED | WNOWAIT), 0);
+    CU_ASSERT_FALSE(holder_is_here(&holder));
+    CU_ASSERT_EQUAL(waitpid(child, NULL, 0), child);
+    close(pipe_ends[0]);
+    close(pipe_ends[1]);
+}
+
 static void two_names_of_one_file_have_one_journal(void)
 {
     Room room;
@@ -334,6 +359,8 @@ CU_TestInfo journal_tests[] = {
      a_damaged_journal_is_never_taken_for_a_whole_one},
     {"a second process is told who has it", a_second_process_is_told_who_has_it},
     {"the lock goes with its process", the_lock_goes_with_its_process},
+    {"a process that ended holds nothing while it is a zombie",
+     a_process_that_ended_holds_nothing_while_it_is_a_zombie},
     {"two names of one file have one journal", two_names_of_one_file_have_one_journal},
     {"what is no file of one's own is left alone", what_is_no_file_of_ones_own_is_left_alone},
     {"the journal of another user is left alone", the_journal_of_another_user_is_left_alone},
