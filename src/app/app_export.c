@@ -8,6 +8,7 @@
 #include "bulletproof/base/memory.h"
 #include "bulletproof/export/resume_pdf.h"
 #include "bulletproof/model/page_settings.h"
+#include "bulletproof/model/variant.h"
 
 static void ask_about_stranger(App *app, const char *path)
 {
@@ -52,7 +53,7 @@ static bool make_pdf(App *app, StrBuf *pdf, ExportReport *report, Diag *diag)
     if (!app_open_theme(app, diag)) {
         return false;
     }
-    const Node *root = document_root(app->document);
+    Node *root = variant_make(document_root(app->document), editor_variant(app->editor));
     PageSettings settings = page_settings_of(root);
     ResumePdf input = {.root = root,
                        .theme = &app->theme,
@@ -60,7 +61,9 @@ static bool make_pdf(App *app, StrBuf *pdf, ExportReport *report, Diag *diag)
                        .date = settings.date,
                        .is_archival = settings.is_archival,
                        .most_pages = settings.most_pages};
-    return resume_pdf(&input, pdf, report, diag);
+    bool is_made = resume_pdf(&input, pdf, report, diag);
+    node_free(root);
+    return is_made;
 }
 
 static void write_pdf(App *app, const char *path, bool is_forced)
@@ -79,6 +82,24 @@ static void write_pdf(App *app, const char *path, bool is_forced)
     strbuf_done(&pdf);
 }
 
+/* "resume.pdf", "resume-payments.pdf". A variant's name stays within the folder. */
+char *app_pdf_path(const App *app)
+{
+    const Node *variant = editor_variant(app->editor);
+    StrBuf suffix = {0};
+    if (!app->store) {
+        return NULL;
+    }
+    strbuf_addf(&suffix, "%s%s", variant ? "-" : "", variant ? node_text(variant, FIELD_NAME) : "");
+    for (size_t i = 0; i < suffix.length; i++) {
+        suffix.data[i] = suffix.data[i] == '/' ? '-' : suffix.data[i];
+    }
+    strbuf_add(&suffix, ".pdf");
+    char *path = path_with_suffix(store_path(app->store), strbuf_text(&suffix));
+    strbuf_done(&suffix);
+    return path;
+}
+
 void app_export(App *app, bool is_forced)
 {
     if (!app->store) {
@@ -86,7 +107,7 @@ void app_export(App *app, bool is_forced)
                    "No PDF: there is no file yet. " KEY_OF("start") " begins one.");
         return;
     }
-    char *path = pdf_path_of(store_path(app->store));
+    char *path = app_pdf_path(app);
     if (!is_forced && pdf_path_is_foreign(path)) {
         ask_about_stranger(app, path);
     } else {

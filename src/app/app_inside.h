@@ -51,6 +51,7 @@ struct App {
     BulletReport bullet;
     SummaryReport summary;
     uint64_t report_revision, pages_revision;
+    NodeId pages_variant;    /* that was measured; 0: the whole resume */
     Place report_place;      /* of the cursor, when the report was made */
     Place typed_place;       /* of the cursor, after the edit that made `typed_revision` */
     uint64_t typed_revision; /* another one than this was typed since */
@@ -98,6 +99,8 @@ void app_fetch(App *app);
 void app_take_request(App *app);
 /* Offers what there is to begin with. */
 void app_start(App *app);
+/* Where the PDF of what is looked at goes. Owned by the caller; NULL: there is no file yet. */
+char *app_pdf_path(const App *app);
 /* Writes the PDF beside the file. */
 void app_export(App *app, bool is_forced);
 
@@ -131,6 +134,8 @@ void app_recovery_offer(App *app);
 /* Does what the user has chosen for them. */
 void app_recovery_take(App *app, RequestKind choice);
 
+/* The name of the theme that the resume, or the variant that is looked at, names. Borrowed. */
+const char *app_wanted_theme(const App *app);
 /* Opens the theme that the resume names, and its fonts, as their files are now. On failure the
  * standard theme is open. */
 bool app_open_theme(App *app, Diag *diag);

@@ -56,7 +56,9 @@ void app_show_job(App *app)
 {
     Diag diag = {0};
     StrBuf text = {0};
-    const char *name = node_text(settings_of(app), FIELD_JOB);
+    const Node *variant = editor_variant(app->editor);
+    bool is_own = variant && node_has(variant, FIELD_JOB);
+    const char *name = node_text(is_own ? variant : settings_of(app), FIELD_JOB);
     bool is_named = app->store && name[0];
     bool is_read = is_named && read_job(app, name, &text, &diag);
     editor_show_job(app->editor, is_named ? name : NULL, strbuf_view(&text));
@@ -104,7 +106,9 @@ static void keep(App *app, const char *text)
     Diag diag = {0};
     char *name = free_name(app);
     if (write_job(app, name, view_of(text), &diag)) {
-        document_set(app->document, node_id(settings_of(app)), FIELD_JOB, view_of(name));
+        const Node *variant = editor_variant(app->editor);
+        const Node *owner = variant ? variant : settings_of(app);
+        document_set(app->document, node_id(owner), FIELD_JOB, view_of(name));
         editor_name_job(app->editor, name);
         editor_say(app->editor, ROLE_MESSAGE,
                    "Kept as %s beside the resume, which names it from now on.", name);

@@ -8,7 +8,6 @@
 #include "app/app_inside.h"
 #include "app/fetch.h"
 #include "app/outside.h"
-#include "app/pdf_path.h"
 #include "bulletproof/text/clean.h"
 
 /* --- the user's own editor --------------------------------------------------------- */
@@ -78,7 +77,7 @@ static void offer_line(App *app, const char *path)
 
 void app_fetch(App *app)
 {
-    char *pdf = app->store ? pdf_path_of(store_path(app->store)) : NULL;
+    char *pdf = app_pdf_path(app);
     char *path = pdf ? realpath(pdf, NULL) : NULL;
     if (!path) {
         editor_say(app->editor, ROLE_MESSAGE,

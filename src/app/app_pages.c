@@ -2,13 +2,22 @@
 #include "app/app_inside.h"
 #include "bulletproof/layout/layout.h"
 #include "bulletproof/model/page_settings.h"
+#include "bulletproof/model/variant.h"
 
-/* Opens the theme when the resume names another than before. */
+static NodeId id_of_variant(const App *app)
+{
+    const Node *variant = editor_variant(app->editor);
+    return variant ? node_id(variant) : 0;
+}
+
+/* Opens the theme when the resume names another than before. A variant may have changed its order
+ * since. */
 static void keep_theme(App *app)
 {
-    const char *wanted = page_settings_of(document_root(app->document)).theme;
     Diag diag = {0};
-    bool is_open = app->fonts && view_is(view_of(app->theme_name), wanted);
+    bool is_ordered = app->pages_variant != 0 || id_of_variant(app) != 0;
+    bool is_open =
+        app->fonts && !is_ordered && view_is(view_of(app->theme_name), app_wanted_theme(app));
     if (!is_open && !app_open_theme(app, &diag)) {
         editor_say(app->editor, ROLE_WARNING, "The standard theme is used: %s.", diag.text);
     }
@@ -40,14 +49,15 @@ static void tell_reading(App *app, const Layout *layout)
 
 bool app_are_pages_stale(const App *app)
 {
-    return app->pages_revision != document_revision(app->document) + 1; /* 0: never measured */
+    return app->pages_revision != document_revision(app->document) + 1 || /* 0: never measured */
+           app->pages_variant != id_of_variant(app);
 }
 
 void app_measure_pages(App *app)
 {
     Arena arena = {0};
     keep_theme(app);
-    const Node *root = document_root(app->document);
+    Node *root = variant_make(document_root(app->document), editor_variant(app->editor));
     LayoutInput input = {.root = root,
                          .theme = &app->theme,
                          .fonts = app->fonts,
@@ -58,5 +68,7 @@ void app_measure_pages(App *app)
     tell_size(app, layout, input.most_pages);
     tell_reading(app, layout);
     arena_done(&arena);
+    node_free(root);
+    app->pages_variant = id_of_variant(app);
     app->pages_revision = document_revision(app->document) + 1;
 }

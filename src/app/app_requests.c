@@ -401,6 +401,11 @@ static void do_evidence(App *app, const char *argument)
     editor_show_evidence(app->editor, &evidence);
 }
 
+static void do_variant(App *app, const char *argument)
+{
+    editor_take_variant(app->editor, argument);
+}
+
 static void do_job(App *app, const char *argument)
 {
     (void)argument;
@@ -453,6 +458,7 @@ static const struct {
     [REQUEST_FINISH] = {do_finish, false},
     [REQUEST_SAMPLE] = {copy_sample, false},
     [REQUEST_THEME] = {app_choose_theme, false},
+    [REQUEST_VARIANT] = {do_variant, false},
     [REQUEST_START] = {do_start, false},
     [REQUEST_HELP] = {do_help, true},
     [REQUEST_QUIT] = {do_quit, true},

@@ -4,15 +4,25 @@
 #include "app/app_inside.h"
 #include "bulletproof/base/memory.h"
 #include "bulletproof/model/page_settings.h"
+#include "bulletproof/model/variant.h"
+
+const char *app_wanted_theme(const App *app)
+{
+    const Node *variant = editor_variant(app->editor);
+    return variant && node_has(variant, FIELD_THEME)
+               ? node_text(variant, FIELD_THEME)
+               : page_settings_of(document_root(app->document)).theme;
+}
 
 bool app_open_theme(App *app, Diag *diag)
 {
-    const char *wanted = page_settings_of(document_root(app->document)).theme;
+    const char *wanted = app_wanted_theme(app);
     fonts_free(app->fonts);
     theme_done(&app->theme);
     free(app->theme_name);
     app->theme_name = xstrdup(wanted);
     bool is_found = theme_find(&app->theme, wanted, app->theme_folder, diag);
+    variant_order(editor_variant(app->editor), &app->theme);
     FontRequest request = {.family = app->theme.font};
     app->fonts = app->options.has_builtin_fonts ? fonts_open_builtin() : fonts_open(&request);
     return is_found;

@@ -86,7 +86,8 @@ static bool is_printed_as_written(const Node *node, FieldId field)
 static bool is_kept_off_the_page(const Node *node)
 {
     const Node *bullet = node_above(node, NODE_BULLET);
-    return node_above(node, NODE_META) || (bullet && node != bullet) || node_is_hidden(node);
+    return node_above(node, NODE_META) || node_above(node, NODE_MARKS) ||
+           (bullet && node != bullet) || node_is_hidden(node);
 }
 
 static bool is_on_page(const StrBuf *page, StrView text, StrBuf *scratch)

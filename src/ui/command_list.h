@@ -16,6 +16,7 @@
     X(open,         "open",         "F3 M-y",    ANY, "Open",   "Open the file that is named; without a name, the start screen") \
     X(differences,  "differences",  "M-#",        ANY, "Differences", "What is not saved yet, old and new") \
     X(theme,        "theme",        "M-:",       ANY, "Theme",  "Choose how the page looks; with a name, that theme") \
+    X(variant,      "variant",      "M-@",       ANY, "Variant", "Choose the variant to look at and to write; with a name, that one") \
     X(fetch,        "fetch",        "M-%",       PANES, "Fetch", "Over SSH: the line that fetches the PDF to where you sit") \
     X(suspend,      "suspend",      "M-z",       ANY, "Suspend", "Back to the shell; fg returns") \
     X(repaint,      "repaint",      "C-l M-l",   ANY, "Repaint", "Draw the screen anew")
@@ -30,7 +31,8 @@
     X(add_word,     "add-word",     "F5 M-S",    PANES | READING, "Add word", "The word in question is right: keep it among your own") \
     X(file_faults,  "file-faults",  "M-!",       PANES | READING, "File", "What is in the file and cannot be shown here, by line") \
     X(evidence,     "evidence",     "M-M",       PANES | READING | PROMPT, "Evidence", "Skills and the bullets that show them; what is only listed, only shown")  \
-    X(job,          "job",          "M-&",       PANES | READING | PROMPT, "Vacancy", "What a vacancy asks for, and what the resume says of it")
+    X(job,          "job",          "M-&",       PANES | READING | PROMPT, "Vacancy", "What a vacancy asks for, and what the resume says of it") \
+    X(order_for_job, "order-for-job", "M-+",     PANES, "Order", "What the vacancy asks for comes first: groups of skills, bullets of each entry")
 
 #define COMMANDS_OF_PANES(X) \
     X(go_to,        "go-to",        "M-; F11",   PANES | PROMPT, "Go to", "Go to a section or an entry by a few letters of its name") \

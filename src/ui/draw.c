@@ -7,6 +7,7 @@
 #include "ui/prompt_draw.h"
 #include "ui/side.h"
 #include "ui/status.h"
+#include "ui/variant_in_hand.h"
 #include "ui/walk_draw.h"
 
 /* --- header and lines --------------------------------------------------------- */
@@ -56,8 +57,9 @@ static void draw_rules(const Frame *frame, bool has_columns, Surface *surface)
 static void draw_verdict(const Editor *editor, const Piece *piece, Strip strip, Surface *surface)
 {
     const ResumeReport *report = editor->judgement.resume;
-    if (node_is_hidden(document_find(editor->document, piece->node))) {
-        surface_put(surface, strip, ROLE_DIM, view_of("hidden"));
+    bool is_hidden = node_is_hidden(document_find(editor->document, piece->node));
+    if (is_hidden || variant_leaves_out(editor, piece->node)) {
+        surface_put(surface, strip, ROLE_DIM, view_of(is_hidden ? "hidden" : "out"));
         return;
     }
     for (size_t i = 0; report && i < report->bullet_count; i++) {
@@ -78,6 +80,12 @@ static bool is_first_feedback(const Form *form, size_t index)
     return index == 0 || form->pieces[index - 1].kind != PIECE_FEEDBACK;
 }
 
+/* Whose text it is; the form's own words are nobody's. */
+static NodeId node_of(const Editor *editor, const Piece *piece)
+{
+    return piece->spot >= 0 ? editor->form.spots[piece->spot].node : piece->node;
+}
+
 static void draw_piece(const Editor *editor, size_t index, Area area, Surface *surface)
 {
     const Piece *piece = &editor->form.pieces[index];
@@ -86,7 +94,8 @@ static void draw_piece(const Editor *editor, size_t index, Area area, Surface *s
     columns = piece->columns < columns ? piece->columns : columns;
     Strip strip = {area.row + row, area.column + piece->column, columns};
     if (piece->kind == PIECE_TEXT) {
-        surface_put_cut(surface, strip, piece->role, piece->text);
+        bool is_out = variant_leaves_out(editor, node_of(editor, piece));
+        surface_put_cut(surface, strip, is_out ? ROLE_DIM : piece->role, piece->text);
         feedback_paint_words(editor, piece, strip, surface);
         search_paint(editor, &(ShownPiece){piece, strip, surface});
     } else if (piece->kind == PIECE_VERDICT) {

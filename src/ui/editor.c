@@ -57,6 +57,7 @@ void editor_free(Editor *editor)
     strbuf_done(&editor->differences);
     job_sheet_done(&editor->job);
     strbuf_done(&editor->request_argument);
+    free(editor->state.variant);
     free(editor->file);
     free(editor->pages);
     free(editor);
@@ -263,6 +264,8 @@ void editor_show(Editor *editor, Document *document)
     editor->judgement = (Judgement){0};
     editor->evidence = (EvidenceList){0};
     job_sheet_set(&editor->job, NULL, view_of(""));
+    free(editor->state.variant);
+    editor->state.variant = NULL;
     prompt_close(&editor->state.prompt);
     editor->state.pane = PANE_OUTLINE;
     editor->state.outline_top = 0;

@@ -72,7 +72,8 @@ typedef struct {
     int goal_column;           /* of going up and down, in the form; -1: where the cursor is */
     int form_top, outline_top; /* rows scrolled away */
     bool is_outline_folded;
-    Walk walk; /* the question in hand, of the pane for it */
+    char *variant; /* owned; the name of the one that is looked at; NULL: the whole resume */
+    Walk walk;     /* the question in hand, of the pane for it */
     size_t walk_choice;
     bool has_letter_commands; /* in texts, with vi-style keys */
     Overlay overlay;

@@ -2,6 +2,7 @@
 
 #include "ui/entry_lines.h"
 #include "ui/finding_list.h"
+#include "ui/variant_in_hand.h"
 
 enum {
     COUNT_COLUMNS = 3, /* the count or the tick, with a blank at both sides */
@@ -70,6 +71,8 @@ static void draw_state(const Editor *editor, OutlineRow row, Area line, Surface 
     Role role = ROLE_DIM;
     if (row.entry && node_is_hidden(row.entry)) {
         strbuf_add(&text, " –"); /* off the page */
+    } else if (row.entry && variant_leaves_out(editor, node_id(row.entry))) {
+        strbuf_add(&text, "out");
     } else if (open > 0) {
         strbuf_addf(&text, "%2zu", open);
         role = ROLE_LABEL;
@@ -88,7 +91,8 @@ static void draw_row(const Editor *editor, size_t index, Area line, Surface *sur
     bool is_in_hand = index == outline_index(editor);
     bool is_section_in_hand = row.section == editor->state.section && !row.entry;
     Role role = is_in_hand || is_section_in_hand ? ROLE_HEADING : ROLE_TEXT;
-    role = is_blank(editor, row) && !is_in_hand ? ROLE_DIM : role;
+    bool is_out = row.entry && variant_leaves_out(editor, node_id(row.entry));
+    role = (is_blank(editor, row) || is_out) && !is_in_hand ? ROLE_DIM : role;
     int indent = MARK_COLUMNS + (row.entry ? ENTRY_INDENT : 0);
     int columns = line.columns - indent - COUNT_COLUMNS - 1;
     surface_put_cut(surface, (Strip){line.row, line.column + indent, columns}, role,

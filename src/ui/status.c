@@ -184,19 +184,34 @@ static int choose_items(const Editor *editor, int room, bool is_chosen[FOOTER_IT
     return taken;
 }
 
+/* The variant in hand, and how many pages it takes. */
+static void add_note(const Editor *editor, StrBuf *note)
+{
+    const Node *variant = editor_variant(editor);
+    if (editor_takes_letters(editor)) {
+        strbuf_add(note, "letters command, i writes");
+        return;
+    }
+    if (variant) {
+        strbuf_addf(note, "%s%s", node_text(variant, FIELD_NAME), editor->pages ? ": " : "");
+    }
+    strbuf_add(note, editor->pages ? editor->pages : "");
+}
+
 /* The note stays away where it would drive out the way to help, out and to the two files. */
 static int put_pages(const Editor *editor, Area area, Surface *surface)
 {
     enum { FIRST_KEYS_COLUMNS = 36 };
-    const char *mode = editor_takes_letters(editor) ? "letters command, i writes" : NULL;
-    StrView note = view_of(mode ? mode : editor->pages ? editor->pages : "");
-    int columns = text_columns(note);
+    StrBuf note = {0};
+    add_note(editor, &note);
+    int columns = text_columns(strbuf_view(&note));
     bool is_wanted = editor_context(editor) & CONTEXT_PANES;
-    if (!is_wanted || columns + 1 + FIRST_KEYS_COLUMNS > area.columns) {
-        return 0;
+    bool is_shown = is_wanted && columns + 1 + FIRST_KEYS_COLUMNS <= area.columns;
+    if (is_shown) {
+        surface_put(surface, (Strip){area.row, 1, columns}, ROLE_DIM, strbuf_view(&note));
     }
-    surface_put(surface, (Strip){area.row, 1, columns}, ROLE_DIM, note);
-    return columns + 1;
+    strbuf_done(&note);
+    return is_shown ? columns + 1 : 0;
 }
 
 void footer_draw(const Editor *editor, Area area, Surface *surface)

@@ -131,11 +131,66 @@ static void what_is_pasted_is_a_job_or_a_few_letters(void)
     }
 }
 
+static Node *group(const char *name, const char *word)
+{
+    Node *skill = node_new(NODE_SKILL), *keyword = node_new(NODE_KEYWORD);
+    node_set(skill, FIELD_NAME, view_of(name));
+    node_set(keyword, FIELD_TEXT, view_of(word));
+    node_append(node_part_mutable(skill, NODE_KEYWORDS), keyword);
+    return skill;
+}
+
+static void the_order_for_the_job_is_one_step_and_on_request(void)
+{
+    Desk desk = desk_new();
+    const Node *root = document_root(desk.document);
+    const Node *skills = node_part(root, NODE_SKILLS), *list;
+    document_insert(desk.document, node_id(skills), 0, group("Testing", "JUnit"));
+    document_insert(desk.document, node_id(skills), 1, group("Data", "Redis"));
+    Node *other = node_new(NODE_BULLET);
+    node_set(other, FIELD_TEXT, view_of("Wrote the handbook."));
+    list = node_parent(document_find(desk.document, desk.bullet));
+    document_insert(desk.document, node_id(list), 0, other);
+    CU_ASSERT(editor_run(desk.editor, view_of("order-for-job")));
+    CU_ASSERT_EQUAL(node_index(document_find(desk.document, desk.bullet)), 1);
+    editor_show_job(desk.editor, "job-1", view_of(advert));
+    CU_ASSERT_EQUAL(node_index(document_find(desk.document, desk.bullet)), 1);
+    editor_run(desk.editor, view_of("order-for-job"));
+    CU_ASSERT_EQUAL(node_index(document_find(desk.document, desk.bullet)), 0);
+    CU_ASSERT_STRING_EQUAL(node_text(node_child(skills, 0), FIELD_NAME), "Data");
+    CU_ASSERT(document_undo(desk.document, NULL));
+    CU_ASSERT_EQUAL(node_index(document_find(desk.document, desk.bullet)), 1);
+    CU_ASSERT_STRING_EQUAL(node_text(node_child(skills, 0), FIELD_NAME), "Testing");
+    desk_done(&desk);
+}
+
+static void a_variant_is_in_hand_as_long_as_it_is_there(void)
+{
+    Desk desk = desk_new();
+    const Node *root = document_root(desk.document);
+    Node *variant = node_new(NODE_VARIANT);
+    node_set(variant, FIELD_NAME, view_of("payments"));
+    const Node *settings = node_part(node_part(root, NODE_META), NODE_SETTINGS);
+    NodeId id =
+        document_insert(desk.document, node_id(node_part(settings, NODE_VARIANTS)), 0, variant);
+    CU_ASSERT_PTR_NULL(editor_variant(desk.editor));
+    CU_ASSERT_FALSE(editor_take_variant(desk.editor, "platform"));
+    CU_ASSERT(editor_take_variant(desk.editor, "payments"));
+    CU_ASSERT_PTR_NOT_NULL_FATAL(editor_variant(desk.editor));
+    CU_ASSERT_EQUAL(node_id(editor_variant(desk.editor)), id);
+    document_remove(desk.document, id);
+    CU_ASSERT_PTR_NULL(editor_variant(desk.editor));
+    desk_done(&desk);
+}
+
 CU_TestInfo job_rows_tests[] = {
     {"each term is told in words", each_term_is_told_in_words},
     {"what is changed meanwhile is compared anew", what_is_changed_meanwhile_is_compared_anew},
     {"enter goes to the word", enter_goes_to_the_word},
     {"enter on what is absent stays", enter_on_what_is_absent_stays},
     {"what is pasted is a job or a few letters", what_is_pasted_is_a_job_or_a_few_letters},
+    {"the order for the job is one step and on request",
+     the_order_for_the_job_is_one_step_and_on_request},
+    {"a variant is in hand as long as it is there", a_variant_is_in_hand_as_long_as_it_is_there},
     CU_TEST_INFO_NULL,
 };

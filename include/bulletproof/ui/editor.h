@@ -47,11 +47,12 @@ typedef enum {
     REQUEST_EXPORT_OVER, /* over a PDF that is not ours */
     REQUEST_OPEN,        /* argument: the file */
     REQUEST_NEW,
-    REQUEST_GUIDED, /* a new resume, by the walkthrough */
-    REQUEST_FINISH, /* saves and writes the PDF */
-    REQUEST_SAMPLE, /* argument: junior, mid or senior */
-    REQUEST_THEME,  /* argument: its name; empty: asks which */
-    REQUEST_START,  /* the start screen */
+    REQUEST_GUIDED,  /* a new resume, by the walkthrough */
+    REQUEST_FINISH,  /* saves and writes the PDF */
+    REQUEST_SAMPLE,  /* argument: junior, mid or senior */
+    REQUEST_THEME,   /* argument: its name; empty: asks which */
+    REQUEST_VARIANT, /* argument: its name; answered by editor_take_variant */
+    REQUEST_START,   /* the start screen */
     REQUEST_HELP,
     REQUEST_DIFFERENCES, /* what is not saved, or what the question is about */
     REQUEST_FAULTS,      /* of the file */
@@ -118,6 +119,12 @@ void editor_show_evidence(Editor *editor, const EvidenceList *evidence);
 void editor_show_job(Editor *editor, const char *name, StrView text);
 /* … and the one it has got. */
 void editor_name_job(Editor *editor, const char *name);
+
+/* The variant that is looked at, in the document; NULL: the whole resume. */
+const Node *editor_variant(const Editor *editor);
+/* Takes the variant of that name in hand, or with "whole" the whole resume. False when there is
+ * none of that name. */
+bool editor_take_variant(Editor *editor, const char *name);
 
 /* In a sentence for the user, the key that runs a command now: "press " KEY_OF("save") "."; the
  * command's name when it has none. */
