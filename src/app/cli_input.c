@@ -8,11 +8,17 @@
 
 enum { RESUME_LIMIT = 1024 * 1024 }; /* bytes */
 
+bool cli_read(const char *name, size_t limit, StrBuf *out, Diag *diag)
+{
+    return strcmp(name, "-") == 0 ? file_read_stream(STDIN_FILENO, limit, out, diag)
+                                  : file_read(name, limit, out, NULL, diag);
+}
+
 static Store *read_stream(Diag *diag)
 {
     StrBuf text = {0};
     Store *store = NULL;
-    if (file_read_stream(STDIN_FILENO, RESUME_LIMIT, &text, diag)) {
+    if (cli_read("-", RESUME_LIMIT, &text, diag)) {
         store = store_read(strbuf_view(&text), NULL, NULL, diag);
     }
     strbuf_done(&text);

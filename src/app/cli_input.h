@@ -1,4 +1,4 @@
-/* Reading the resume that a command names. */
+/* Reading what a command names: a resume, or any text. */
 #ifndef APP_CLI_INPUT_H
 #define APP_CLI_INPUT_H
 
@@ -12,7 +12,10 @@ typedef struct {
     Document *document; /* owned */
 } CliResume;
 
-/* Reads the file `name`, which must be there; "-" is standard input. On failure tells why. */
+/* Reads all of the file `name`, or of standard input where it is "-". */
+bool cli_read(const char *name, size_t limit, StrBuf *out, Diag *diag);
+
+/* Reads the resume `name`, which must be there; "-" is standard input. On failure tells why. */
 bool cli_resume_open(CliResume *resume, const char *name);
 /* The variant that the command line names. NULL, told with the names there are, when there is
  * none. */

@@ -1,9 +1,8 @@
 #include "app/cli_check.h"
 
 #include <string.h>
-#include <unistd.h>
 
-#include "bulletproof/base/file.h"
+#include "app/cli_input.h"
 #include "bulletproof/base/utf8.h"
 #include "bulletproof/check/lines.h"
 #include "bulletproof/text/clean.h"
@@ -105,14 +104,6 @@ static CliStatus judge_lines(Judge *judge, StrView text)
     return status;
 }
 
-static bool read_input(const char *file, StrBuf *text, Diag *diag)
-{
-    if (strcmp(file, "-") == 0) {
-        return file_read_stream(STDIN_FILENO, INPUT_LIMIT, text, diag);
-    }
-    return file_read(file, INPUT_LIMIT, text, NULL, diag);
-}
-
 CliStatus cli_check_lines(const CliCall *call)
 {
     StrBuf text = {0};
@@ -126,8 +117,9 @@ CliStatus cli_check_lines(const CliCall *call)
     CliStatus status = CLI_USAGE;
     judge.options.extras = &extras.values;
     if (cli_check_open_extras(call, &extras)) {
-        status = read_input(judge.file, &text, &diag) ? judge_lines(&judge, strbuf_view(&text))
-                                                      : cli_fail(CLI_USAGE, &diag, judge.file);
+        status = cli_read(judge.file, INPUT_LIMIT, &text, &diag)
+                     ? judge_lines(&judge, strbuf_view(&text))
+                     : cli_fail(CLI_USAGE, &diag, judge.file);
     }
     extras_close(&extras);
     arena_done(&judge.arena);

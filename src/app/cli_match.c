@@ -2,8 +2,8 @@
 
 #include "app/cli_input.h"
 #include "app/cli_job.h"
+#include "bulletproof/base/json.h"
 #include "bulletproof/base/utf8.h"
-#include "bulletproof/check/lines.h"
 #include "bulletproof/match/match.h"
 
 enum { MATCH_JOB, MATCH_FORMAT };
@@ -32,19 +32,13 @@ static void add_path(const Comparison *comparison, StrBuf *out, NodeId place)
 
 /* --- JSON -------------------------------------------------------------------------------- */
 
-static void add_member(StrBuf *out, const char *name, StrView text)
-{
-    strbuf_addf(out, "\"%s\":", name);
-    json_add_string(out, text);
-}
-
 static void add_json_place(Comparison *comparison, NodeId place)
 {
     StrBuf path = {0};
     add_path(comparison, &path, place);
     if (path.length > 0) {
         strbuf_add_char(&comparison->out, ',');
-        add_member(&comparison->out, "path", strbuf_view(&path));
+        json_add_member(&comparison->out, "path", strbuf_view(&path));
     }
     strbuf_done(&path);
 }
@@ -53,18 +47,18 @@ static void add_json_row(Comparison *comparison, const MatchRow *row)
 {
     StrBuf *out = &comparison->out;
     strbuf_add_char(out, '{');
-    add_member(out, "term", view_of(row->term->technology->name));
+    json_add_member(out, "term", view_of(row->term->technology->name));
     strbuf_addf(out, ",\"category\":\"%s\",\"importance\":\"%s\",\"line\":%zu,\"state\":\"%s\"",
                 job_category_name(row->term->technology->category),
                 job_importance_name(row->term->importance), row->term->line,
                 match_state_name(row->state));
     if (row->spelling.length > 0) {
         strbuf_add_char(out, ',');
-        add_member(out, "spelling", row->spelling);
+        json_add_member(out, "spelling", row->spelling);
     }
     if (row->through) {
         strbuf_add_char(out, ',');
-        add_member(out, "through", view_of(row->through));
+        json_add_member(out, "through", view_of(row->through));
     }
     add_json_place(comparison, row->place);
     strbuf_add_char(out, '}');
@@ -75,7 +69,7 @@ static void add_json_extras(Comparison *comparison)
     for (size_t i = 0; i < comparison->match.extra_count; i++) {
         const MatchExtra *extra = &comparison->match.extras[i];
         strbuf_add(&comparison->out, i > 0 ? ",{" : "{");
-        add_member(&comparison->out, "term", view_of(extra->technology->name));
+        json_add_member(&comparison->out, "term", view_of(extra->technology->name));
         strbuf_addf(&comparison->out, ",\"bullets\":%zu", extra->bullets);
         add_json_place(comparison, extra->place);
         strbuf_add_char(&comparison->out, '}');
@@ -85,10 +79,10 @@ static void add_json_extras(Comparison *comparison)
 static void add_json(Comparison *comparison)
 {
     StrBuf *out = &comparison->out;
-    strbuf_add_char(out, '{');
-    add_member(out, "file", view_of(comparison->resume_name));
-    strbuf_add_char(out, ',');
-    add_member(out, "job", view_of(comparison->job_name));
+    strbuf_add(out, "{\"file\":");
+    json_add_file_name(out, comparison->resume_name);
+    strbuf_add(out, ",\"job\":");
+    json_add_file_name(out, comparison->job_name);
     strbuf_add(out, ",\"terms\":[");
     for (size_t i = 0; i < comparison->match.count; i++) {
         strbuf_add(out, i > 0 ? "," : "");

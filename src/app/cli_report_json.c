@@ -1,12 +1,12 @@
 /* The report of `check` for other programs, in the form of the program's own. */
 #include "app/cli_report.h"
+#include "bulletproof/base/json.h"
 #include "bulletproof/base/utf8.h"
-#include "bulletproof/check/lines.h"
 
 static void add_text_member(StrBuf *out, const char *key, const char *text)
 {
-    strbuf_addf(out, ",\"%s\":", key);
-    json_add_string(out, view_of(text));
+    strbuf_add_char(out, ',');
+    json_add_member(out, key, view_of(text));
 }
 
 static void add_path(StrBuf *out, const Node *node, FieldId field)
@@ -77,20 +77,11 @@ static void add_bullets(StrBuf *out, const CheckedFile *file)
     }
 }
 
-/* The name of a file may be any bytes; JSON is UTF-8. */
-static void add_name(StrBuf *out, const char *name)
-{
-    StrBuf printable = {0};
-    utf8_add_printable(&printable, view_of(name));
-    json_add_string(out, strbuf_view(&printable));
-    strbuf_done(&printable);
-}
-
 void report_add_json(StrBuf *out, const CheckedRun *run)
 {
     for (size_t i = 0; i < run->count; i++) {
         strbuf_add(out, "{\"file\":");
-        add_name(out, run->files[i].resume.name);
+        json_add_file_name(out, run->files[i].resume.name);
         strbuf_add(out, ",\"findings\":[");
         add_findings(out, &run->files[i]);
         strbuf_add(out, "],\"bullets\":[");

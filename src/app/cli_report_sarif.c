@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "app/cli_report.h"
-#include "bulletproof/check/lines.h"
+#include "bulletproof/base/json.h"
 #include "bulletproof/check/pack.h"
 
 /* A text of a message: braces are doubled, else they would be placeholders (3.11.5). */

@@ -1,8 +1,8 @@
 #include <string.h>
 
 #include "app/cli_job.h"
+#include "bulletproof/base/json.h"
 #include "bulletproof/base/utf8.h"
-#include "bulletproof/check/lines.h"
 
 enum { TERMS_FORMAT };
 
@@ -13,22 +13,16 @@ static const CliOption options[] = {
 
 /* --- JSON -------------------------------------------------------------------------------- */
 
-static void add_member(StrBuf *out, const char *name, StrView text)
-{
-    strbuf_addf(out, "\"%s\":", name);
-    json_add_string(out, text);
-}
-
 static void add_json_terms(StrBuf *out, const Job *job)
 {
     for (size_t i = 0; i < job->term_count; i++) {
         const JobTerm *term = &job->terms[i];
         strbuf_add(out, i > 0 ? ",{" : "{");
-        add_member(out, "term", view_of(term->technology->name));
+        json_add_member(out, "term", view_of(term->technology->name));
         strbuf_addf(out, ",\"category\":\"%s\",\"importance\":\"%s\",\"line\":%zu,",
                     job_category_name(term->technology->category),
                     job_importance_name(term->importance), term->line);
-        add_member(out, "text", term->sentence);
+        json_add_member(out, "text", term->sentence);
         strbuf_add_char(out, '}');
     }
 }
@@ -37,7 +31,7 @@ static void add_json_negated(StrBuf *out, const Job *job)
 {
     for (size_t i = 0; i < job->negated_count; i++) {
         strbuf_add(out, i > 0 ? ",{" : "{");
-        add_member(out, "term", view_of(job->negated[i].technology->name));
+        json_add_member(out, "term", view_of(job->negated[i].technology->name));
         strbuf_addf(out, ",\"line\":%zu}", job->negated[i].line);
     }
 }
@@ -48,15 +42,15 @@ static void add_json_facts(StrBuf *out, const Job *job)
         const JobFact *fact = &job->facts[i];
         strbuf_addf(out, "%s{\"kind\":\"%s\",\"line\":%zu,", i > 0 ? "," : "",
                     job_fact_name(fact->kind), fact->line);
-        add_member(out, "text", fact->text);
+        json_add_member(out, "text", fact->text);
         strbuf_add_char(out, '}');
     }
 }
 
 static void add_json(StrBuf *out, const char *file, const Job *job)
 {
-    strbuf_add_char(out, '{');
-    add_member(out, "file", view_of(file));
+    strbuf_add(out, "{\"file\":");
+    json_add_file_name(out, file);
     strbuf_add(out, ",\"terms\":[");
     add_json_terms(out, job);
     strbuf_add(out, "],\"negated\":[");

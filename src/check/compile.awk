@@ -1,24 +1,6 @@
 # Compiles checks.txt, questions.txt, stronger.txt, misspellings.txt, spelling.txt and variants.txt of rules/ to the C tables of rule_table.h. A rule that
 # lacks a part, or a failing and a passing sample, does not build.
 
-function fail(text) {
-    printf "%s:%d: %s\n", FILENAME, FNR, text >"/dev/stderr"
-    failed = 1
-    exit 1
-}
-
-function quoted(text) {
-    gsub(/\\/, "\\\\", text)
-    gsub(/"/, "\\\"", text)
-    gsub(/\?\?/, "?\\?", text)
-    return "\"" text "\""
-}
-
-function trimmed(text) {
-    gsub(/^[ \t]+|[ \t]+$/, "", text)
-    return text
-}
-
 # The words of a claim that says nothing without its particular.
 function add_specific() {
     if (!((code, "wants") in field)) fail("the rule " code " claims something and wants nothing")

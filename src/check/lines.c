@@ -2,24 +2,8 @@
 
 #include <string.h>
 
+#include "bulletproof/base/json.h"
 #include "bulletproof/base/utf8.h"
-
-void json_add_string(StrBuf *out, StrView text)
-{
-    strbuf_add_char(out, '"');
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        if (byte == '"' || byte == '\\') {
-            strbuf_add_char(out, '\\');
-            strbuf_add_char(out, (char)byte);
-        } else if (byte < 0x20 || byte == 0x7F) {
-            strbuf_addf(out, "\\u%04x", byte);
-        } else {
-            strbuf_add_char(out, (char)byte);
-        }
-    }
-    strbuf_add_char(out, '"');
-}
 
 /* --- Reading a line ---------------------------------------------------------------------- */
 

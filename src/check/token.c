@@ -52,9 +52,7 @@ static char byte_at(StrView text, size_t offset)
 /* The typographic apostrophe, three bytes long. */
 static bool is_curly(StrView text, size_t offset)
 {
-    return offset + 2 < text.length && (unsigned char)text.data[offset] == 0xE2 &&
-           (unsigned char)text.data[offset + 1] == 0x80 &&
-           (unsigned char)text.data[offset + 2] == 0x99;
+    return lexicon_apostrophe(text, offset) > 1;
 }
 
 /* A dot or an ampersand inside a name: "node.js", "R&D"; an apostrophe: "couldn't". */
@@ -108,20 +106,6 @@ static void mark_shape(Token *token, StrView word)
     token->is_mixed = inner > 0 && small > 0 && !token->is_acronym;
 }
 
-/* In lower case, with plain apostrophes. */
-static StrView lowered(Arena *arena, StrView word)
-{
-    char *copy = arena_copy(arena, word);
-    size_t length = 0;
-    for (size_t i = 0; i < word.length; i++) {
-        bool is_apostrophe = is_curly(word, i);
-        char byte = is_apostrophe ? '\'' : word.data[i];
-        i += is_apostrophe ? 2 : 0;
-        copy[length++] = is_capital(byte) ? (char)(byte + ('a' - 'A')) : byte;
-    }
-    return view_make(copy, length);
-}
-
 static size_t read_word(Tokens *tokens, size_t offset, Arena *arena)
 {
     StrView text = tokens->text;
@@ -132,9 +116,9 @@ static size_t read_word(Tokens *tokens, size_t offset, Arena *arena)
     word.length -= suffix;
     *token = (Token){.start = offset, .end = offset + word.length, .is_owner = suffix > 0};
     mark_shape(token, word);
-    token->lower = lowered(arena, word);
+    token->lower = lexicon_lower(word, arena);
     /* "the tenants' portal" */
-    size_t mark = byte_at(text, end) == '\'' ? 1 : is_curly(text, end) ? 3 : 0;
+    size_t mark = lexicon_apostrophe(text, end);
     if (mark > 0 && view_ends_with(word, "s") && byte_at(text, end + mark) == ' ') {
         token->is_owner = true;
         return end + mark;
@@ -179,7 +163,7 @@ static size_t read_number(Tokens *tokens, size_t offset, Arena *arena)
         return has_sign ? read_mark(tokens, offset) : read_word(tokens, offset, arena);
     }
     token->end = end;
-    token->lower = lowered(arena, view_slice(tokens->text, offset, end));
+    token->lower = lexicon_lower(view_slice(tokens->text, offset, end), arena);
     tokens->count++;
     return end;
 }

@@ -5,25 +5,7 @@
 #   [technology CATEGORY]  [generic-technology …]   Canonical = other spelling = …, one a line
 #
 # Verbs get their four forms, nouns their plural, and every word in -ise its sister in -ize.
-# In keys, hyphens and slashes are blanks: "back-end" and "back end" are one.
-
-function fail(text) {
-    printf "%s:%d: %s\n", FILENAME, FNR, text >"/dev/stderr"
-    failed = 1
-    exit 1
-}
-
-function trimmed(text) {
-    gsub(/^[ \t]+|[ \t]+$/, "", text)
-    return text
-}
-
-function key_of(text) {
-    text = tolower(text)
-    gsub(/[-\/]/, " ", text)
-    gsub(/  +/, " ", text)
-    return trimmed(text)
-}
+# keys.awk goes before it.
 
 function tag_entry(key, classes, form,   list, n, i) {
     if (!(key in tags)) { tags[key] = " "; forms[key] = " "; keys[++key_count] = key }
@@ -153,12 +135,6 @@ function joined(list, before, after,   parts, n, i, text) {
     return text
 }
 
-function escaped(text) {
-    gsub(/\\/, "\\\\", text)
-    gsub(/"/, "\\\"", text)
-    return text
-}
-
 END {
     if (failed) exit 1
     for (word in past) add_verb(word, "VERB")
@@ -174,7 +150,7 @@ END {
         slot = hash_of(keys[i]) % size
         while (slot in used) slot = (slot + 1) % size
         used[slot] = 1
-        printf "    [%d] = {\"%s\", %s, %d, %s, %d},\n", slot, escaped(keys[i]), \
+        printf "    [%d] = {%s, %s, %d, %s, %d},\n", slot, quoted(keys[i]), \
             joined(tags[keys[i]], "WORD(", ")"), technology_of[keys[i]], \
             joined(forms[keys[i]], "FORM_", ""), length(keys[i])
     }
@@ -182,7 +158,7 @@ END {
     printf "};\nconst uint32_t lexicon_table_size = %d;\n\n", size
     print "const Technology lexicon_technologies[] = {"
     for (i = 1; i <= technology_count; i++)
-        printf "    {\"%s\", TECHNOLOGY_%s, %s},\n", escaped(technology[i]), \
+        printf "    {%s, TECHNOLOGY_%s, %s},\n", quoted(technology[i]), \
             technology_category[i], technology_generic[i] ? "true" : "false"
     printf "};\nconst size_t lexicon_technologies_count = %d;\n", technology_count
     print "\nconst IrregularVerb lexicon_irregulars[] = {"

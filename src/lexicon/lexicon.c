@@ -14,6 +14,34 @@ static uint32_t word_hash(StrView word)
     return hash;
 }
 
+size_t lexicon_apostrophe(StrView text, size_t offset)
+{
+    static const char curly[] = {'\xE2', '\x80', '\x99'};
+    if (offset < text.length && text.data[offset] == '\'') {
+        return 1;
+    }
+    bool has_room = offset + sizeof(curly) <= text.length;
+    return has_room && memcmp(text.data + offset, curly, sizeof(curly)) == 0 ? sizeof(curly) : 0;
+}
+
+StrView lexicon_lower(StrView word, Arena *arena)
+{
+    char *copy = arena_copy(arena, word);
+    size_t length = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        char byte = word.data[i];
+        size_t apostrophe = lexicon_apostrophe(word, i);
+        if (apostrophe > 0) {
+            byte = '\'';
+            i += apostrophe - 1;
+        } else if (byte >= 'A' && byte <= 'Z') {
+            byte = (char)(byte + ('a' - 'A'));
+        }
+        copy[length++] = byte;
+    }
+    return view_make(copy, length);
+}
+
 const LexiconEntry *lexicon_find(StrView lower)
 {
     uint32_t mask = lexicon_table_size - 1;

@@ -1,30 +1,6 @@
 # Compiles rules/jobs.txt to the C tables of job_table.h. Keys are spelt as the lexicon's:
 # in lower case, hyphens and slashes as blanks.
 
-function fail(text) {
-    printf "%s:%d: %s\n", FILENAME, FNR, text >"/dev/stderr"
-    failed = 1
-    exit 1
-}
-
-function trimmed(text) {
-    gsub(/^[ \t]+|[ \t]+$/, "", text)
-    return text
-}
-
-function key_of(text) {
-    text = tolower(text)
-    gsub(/[-\/]/, " ", text)
-    gsub(/  +/, " ", text)
-    return trimmed(text)
-}
-
-function quoted(text) {
-    gsub(/\\/, "\\\\", text)
-    gsub(/"/, "\\\"", text)
-    return "\"" text "\""
-}
-
 function know(key) {
     if (key in classes) return
     classes[key] = ""

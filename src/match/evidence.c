@@ -50,16 +50,11 @@ static void read_source(EvidenceList *list, const Node *node, size_t source, Are
     }
 }
 
-static bool is_hidden(const Node *node)
-{
-    return node_is_hidden(node);
-}
-
 EvidenceList evidence_collect(const Node *root, Arena *arena)
 {
     EvidenceList list = {0};
     for (const Node *node = root; node; node = node_next(node, root)) {
-        for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]) && !is_hidden(node); i++) {
+        for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]) && !node_is_hidden(node); i++) {
             if (node_kind(node) == sources[i].kind && node_has(node, sources[i].field)) {
                 read_source(&list, node, i, arena);
             }

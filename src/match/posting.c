@@ -87,6 +87,7 @@ static const Technology *technology_of(const Found *found)
     return lexicon_technology(found->entry->technology);
 }
 
+/* By its canonical name, whatever its spelling in the text. */
 static bool is_ignored_name(const char *name)
 {
     Key key = {0};

@@ -225,11 +225,6 @@ static void weigh(Posting *posting, Span span, JobImportance importance)
     }
 }
 
-static bool is_between(const Posting *posting, size_t first, size_t end)
-{
-    return has_mention(posting, (Span){first, end});
-}
-
 /* Where that begins of which "… is a plus" speaks: behind a requirement in the same clause. */
 static size_t preferred_start(const Posting *posting, Span clause, size_t cue)
 {
@@ -242,7 +237,8 @@ static size_t preferred_start(const Posting *posting, Span clause, size_t cue)
     }
     for (size_t i = cue; i > required; i--) {
         bool parts = is_mark(posting, i - 1, ',') || job_token_is(token_at(posting, i - 1), "and");
-        if (parts && is_between(posting, i, cue) && is_between(posting, required, i)) {
+        if (parts && has_mention(posting, (Span){i, cue}) &&
+            has_mention(posting, (Span){required, i})) {
             return i;
         }
     }
@@ -254,8 +250,8 @@ static void prefer(Posting *posting, Span sentence, size_t cue)
 {
     Span clause = clause_around(posting, sentence, cue);
     bool is_forward = phrase_says(posting, cue, SAYS_FORWARD);
-    bool has_before = is_between(posting, clause.first, cue);
-    bool has_after = is_between(posting, cue, sentence.end);
+    bool has_before = has_mention(posting, (Span){clause.first, cue});
+    bool has_after = has_mention(posting, (Span){cue, sentence.end});
     if ((is_forward && has_after) || (!has_before && has_after)) {
         size_t end = cue;
         while (end < sentence.end && !is_mark(posting, end, ';')) {
@@ -267,8 +263,7 @@ static void prefer(Posting *posting, Span sentence, size_t cue)
         weigh(posting, clause, IMPORTANCE_PREFERRED);
     }
     /* "(Kafka is a plus)": what is in brackets is a clause; "Kafka (a plus)" speaks of the name. */
-    bool is_remark =
-        !is_between(posting, clause.first, clause.end) && clause.first > sentence.first;
+    bool is_remark = !has_mention(posting, clause) && clause.first > sentence.first;
     if (is_remark && is_mark(posting, clause.first - 1, '(') && clause.first >= 2) {
         weigh(posting, (Span){clause.first - 2, clause.first - 1}, IMPORTANCE_PREFERRED);
     }

@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "bulletproof/base/utf8.h"
+#include "bulletproof/lexicon/lexicon.h"
 
 /* A line between these lengths, without a mark at its end, was wrapped by hand, unless the next
  * one has a colon near its start. Bytes. */
@@ -57,19 +58,10 @@ static size_t letter_at(StrView text, size_t offset)
     return letter >= 0xC0 && letter != 0xD7 && letter != 0xF7 && letter < 0x2000 ? bytes : 0;
 }
 
-/* The typographic apostrophe is three bytes long. */
-static size_t apostrophe_at(StrView text, size_t offset)
-{
-    if (byte_at(text, offset) == '\'') {
-        return 1;
-    }
-    return view_starts_with(view_slice(text, offset, offset + 3), "\xE2\x80\x99") ? 3 : 0;
-}
-
 /* What may stand inside a word: "node.js", "2.0", "R&D", "don't". 0: nothing such. */
 static size_t inner_at(StrView text, size_t offset)
 {
-    size_t bytes = apostrophe_at(text, offset);
+    size_t bytes = lexicon_apostrophe(text, offset);
     char byte = byte_at(text, offset);
     if (byte == '.' || (byte == '&' && is_upper(byte_at(text, offset + 1)))) {
         bytes = 1;
@@ -94,19 +86,6 @@ static size_t word_end(StrView text, size_t offset)
         offset += bytes;
     }
     return offset + signs_at(text, offset);
-}
-
-static StrView lowered(Arena *arena, StrView word)
-{
-    char *copy = arena_copy(arena, word);
-    size_t length = 0;
-    for (size_t i = 0; i < word.length; i++) {
-        bool is_curly = apostrophe_at(word, i) == 3;
-        char byte = is_curly ? '\'' : word.data[i];
-        i += is_curly ? 2 : 0;
-        copy[length++] = is_upper(byte) ? (char)(byte + ('a' - 'A')) : byte;
-    }
-    return view_make(copy, length);
 }
 
 static bool has_small(StrView word)
@@ -135,7 +114,7 @@ static void add_word(Reader *reader)
     size_t end = word_end(text, reader->offset + first);
     JobToken *token = add(reader, end - reader->offset);
     StrView word = view_slice(text, token->start, token->end);
-    StrView lower = lowered(reader->arena, word);
+    StrView lower = lexicon_lower(word, reader->arena);
     if (view_ends_with(lower, "'s")) {
         token->is_owner = true;
         token->end -= view_ends_with(word, "'s") ? 2 : 4;

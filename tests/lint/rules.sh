@@ -12,7 +12,7 @@ report() { # report STATUS NAME
 room=$(mktemp -d) || exit 99
 trap 'rm -rf "$room"' EXIT
 compiles() { # compiles FILE
-    LC_ALL=C "${AWK:-awk}" -f src/check/compile.awk "$1" >"$room/out" 2>"$room/errors"
+    LC_ALL=C "${AWK:-awk}" -f src/lexicon/keys.awk -f src/check/compile.awk "$1" >"$room/out" 2>"$room/errors"
 }
 
 cat >"$room/whole.txt" <<'EOF'

@@ -18,7 +18,4 @@ typedef struct {
 void check_line_json(StrBuf *out, StrView line, size_t number, const LineOptions *options,
                      Arena *arena);
 
-/* Appends `text` as a JSON string, quotes included. */
-void json_add_string(StrBuf *out, StrView text);
-
 #endif

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bulletproof/base/arena.h"
 #include "bulletproof/base/strview.h"
 
 /* The classes of rules/words, where each is described. */
@@ -54,6 +55,10 @@ typedef struct {
     uint8_t length; /* bytes */
 } LexiconEntry;
 
+/* Bytes of the apostrophe at `offset` of `text`, plain or typographic; 0: there is none. */
+size_t lexicon_apostrophe(StrView text, size_t offset);
+/* A word as it is looked up: its Latin capitals small, its apostrophes plain. In the arena. */
+StrView lexicon_lower(StrView word, Arena *arena);
 /* NULL when the word is not known. `lower` is in lower case. */
 const LexiconEntry *lexicon_find(StrView lower);
 
