@@ -139,8 +139,8 @@ static bool fail_to_open(const char *path, Diag *diag)
 /* Someone who left the walkthrough yesterday may not know how it goes on. */
 static void tell_walkthrough(App *app)
 {
-    const Node *meta = node_part(document_root(app->document), NODE_META);
-    if (node_has(node_part(node_part(meta, NODE_SETTINGS), NODE_WALKTHROUGH), FIELD_STEP)) {
+    const Node *settings = node_settings(document_root(app->document));
+    if (node_has(node_part(settings, NODE_WALKTHROUGH), FIELD_STEP)) {
         editor_say(app->editor, ROLE_MESSAGE,
                    "The walkthrough was left at a question: F2 goes on.");
     }

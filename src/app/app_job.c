@@ -13,8 +13,7 @@
 
 static const Node *settings_of(const App *app)
 {
-    const Node *meta = node_part(document_root(app->document), NODE_META);
-    return node_part(meta, NODE_SETTINGS);
+    return node_settings(document_root(app->document));
 }
 
 /* "resume.jobs". Owned by the caller. */

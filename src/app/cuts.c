@@ -53,7 +53,7 @@ static Candidates find_candidates(const Node *root)
     Candidates found = {0};
     Arena scratch = {0};
     Level level = level_of(root);
-    bool are_all_kept = is_waived_on(node_part(node_part(root, NODE_META), NODE_SETTINGS));
+    bool are_all_kept = is_waived_on(node_settings(root));
     for (const Node *node = are_all_kept ? NULL : root; node; node = node_next(node, root)) {
         bool is_shown =
             node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) && !node_is_hidden(node);

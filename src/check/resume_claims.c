@@ -149,7 +149,7 @@ static int months_of_work(const ResumePass *pass, bool is_any)
 
 static Spot level_spot(const ResumePass *pass)
 {
-    const Node *settings = node_part(node_part(pass->root, NODE_META), NODE_SETTINGS);
+    const Node *settings = node_settings(pass->root);
     return spot_of_field(settings, FIELD_LEVEL);
 }
 

@@ -119,8 +119,7 @@ const Finding *check_waived(const Finding *findings, size_t count, const Node *n
     if (count > 0) {
         memcpy(marked, findings, count * sizeof(*marked));
     }
-    const Node *settings =
-        node_part(node_part(node_above(node, NODE_RESUME), NODE_META), NODE_SETTINGS);
+    const Node *settings = node_settings(node_above(node, NODE_RESUME));
     TextFindings all = {marked, count, node};
     apply_list(node_part(settings, NODE_WAIVERS), &all);
     apply_list(node_part(node, NODE_WAIVERS), &all);

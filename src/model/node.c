@@ -169,6 +169,11 @@ Node *node_part_mutable(Node *node, NodeKind kind)
     return find_part(node, kind);
 }
 
+const Node *node_settings(const Node *root)
+{
+    return node_part(node_part(root, NODE_META), NODE_SETTINGS);
+}
+
 size_t node_index(const Node *node)
 {
     return node->index;

@@ -13,7 +13,7 @@ bool page_count_parse(StrView word, size_t *pages)
 
 PageSettings page_settings_of(const Node *root)
 {
-    const Node *node = node_part(node_part(root, NODE_META), NODE_SETTINGS);
+    const Node *node = node_settings(root);
     PageSettings settings = {
         .theme = node_has(node, FIELD_THEME) ? node_text(node, FIELD_THEME) : THEME_STANDARD,
         .is_archival = view_is(node_view(node, FIELD_PDF), PDF_ARCHIVE),

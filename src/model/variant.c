@@ -7,7 +7,7 @@
 
 const Node *variant_list(const Node *root)
 {
-    return node_part(node_part(node_part(root, NODE_META), NODE_SETTINGS), NODE_VARIANTS);
+    return node_part(node_settings(root), NODE_VARIANTS);
 }
 
 const Node *variant_find(const Node *root, const char *name)
@@ -202,7 +202,7 @@ static size_t add_items(StrBuf *out, const Node *list, const Node *a, const Node
 
 static StrView value_of(const Node *root, const Node *variant, FieldId field)
 {
-    const Node *settings = node_part(node_part(root, NODE_META), NODE_SETTINGS);
+    const Node *settings = node_settings(root);
     bool is_setting = field == FIELD_THEME || field == FIELD_JOB;
     const Node *base = is_setting ? settings : node_part(root, NODE_BASICS);
     return variant && node_has(variant, field) ? node_view(variant, field) : node_view(base, field);

@@ -11,8 +11,7 @@ static const Node *waivers_of(const Editor *editor, const Node *node)
     if (node_kind(node) == NODE_BULLET) {
         return node_part(node, NODE_WAIVERS);
     }
-    const Node *meta = node_part(document_root(editor->document), NODE_META);
-    return node_part(node_part(meta, NODE_SETTINGS), NODE_WAIVERS);
+    return node_part(node_settings(document_root(editor->document)), NODE_WAIVERS);
 }
 
 /* The words that a waiver in the settings is about; a bullet has its own waivers. */

@@ -26,7 +26,7 @@ const char *walk_stage_label(WalkStage stage)
 
 static const Node *settings_of(const Document *doc)
 {
-    return node_part(node_part(document_root(doc), NODE_META), NODE_SETTINGS);
+    return node_settings(document_root(doc));
 }
 
 const Node *walk_node(const Document *doc)

@@ -211,11 +211,9 @@ static Walk step_after(Document *doc, Walk walk, StrView choice)
         return after_part(doc, walk);
     }
     switch (walk.step) {
-    case WALK_LEVEL: {
-        const Node *meta = node_part(document_root(doc), NODE_META);
-        document_set(doc, node_id(node_part(meta, NODE_SETTINGS)), FIELD_LEVEL, choice);
+    case WALK_LEVEL:
+        document_set(doc, node_id(node_settings(document_root(doc))), FIELD_LEVEL, choice);
         return at(WALK_ROLE, NULL);
-    }
     case WALK_PAGE:
         return (Walk){.step = WALK_PIECE, .about = walk_piece_before(doc, NULL)};
     case WALK_PIECE:

@@ -37,6 +37,8 @@ const Node *node_child(const Node *node, size_t index);
 /* The fixed child of that kind; NULL when the kind has none. */
 const Node *node_part(const Node *node, NodeKind kind);
 Node *node_part_mutable(Node *node, NodeKind kind);
+/* The program's own settings in the RESUME `root`: meta.bulletproof. */
+const Node *node_settings(const Node *root);
 /* Index among its siblings. */
 size_t node_index(const Node *node);
 /* Whether `node` is `ancestor` or anything below it; NULL is within nothing. */
