@@ -44,11 +44,37 @@ static bool is_link(StrView text)
            view_find(host, ':') == host.length;
 }
 
+static bool is_date(StrView text)
+{
+    Date date;
+    return date_is_open_end(text) || date_parse_free(text, &date);
+}
+
+static const char *broken_form(FieldType type, StrView text)
+{
+    switch (type) {
+    case FIELD_TYPE_EMAIL:
+        return is_email(text) ? NULL : "email-broken";
+    case FIELD_TYPE_LINK:
+        return is_link(text) ? NULL : "link-broken";
+    case FIELD_TYPE_DATE:
+        return is_date(text) ? NULL : "date-unreadable";
+    default:
+        return NULL;
+    }
+}
+
+const Rule *check_form(FieldType type, StrView text)
+{
+    StrView trimmed = view_trim(text);
+    const char *code = trimmed.length > 0 ? broken_form(type, trimmed) : NULL;
+    return code ? check_rule(code) : NULL;
+}
+
 static void check_links(ResumePass *pass)
 {
     for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
-        StrView url = view_trim(node_view(node, FIELD_URL));
-        if (url.length > 0 && !is_link(url)) {
+        if (check_form(FIELD_TYPE_LINK, node_view(node, FIELD_URL))) {
             resume_report(pass, "link-broken", spot_of_field(node, FIELD_URL), NULL);
         }
     }
@@ -63,7 +89,7 @@ static void check_basics(ResumePass *pass)
     }
     if (email.length == 0) {
         resume_report(pass, "email-missing", spot_of_field(basics, FIELD_EMAIL), NULL);
-    } else if (!is_email(email)) {
+    } else if (check_form(FIELD_TYPE_EMAIL, email)) {
         resume_report(pass, "email-broken", spot_of_field(basics, FIELD_EMAIL), NULL);
     }
 }

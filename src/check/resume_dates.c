@@ -48,9 +48,9 @@ static void check_field(ResumePass *pass, const Node *node, FieldId field)
     if (text.length == 0 || date_is_open_end(text)) {
         return;
     }
-    if (!date_parse_free(text, &date)) {
+    if (check_form(FIELD_TYPE_DATE, text)) {
         resume_report(pass, "date-unreadable", spot_of_field(node, field), NULL);
-    } else if (is_future(pass, node, field, date)) {
+    } else if (date_parse_free(text, &date) && is_future(pass, node, field, date)) {
         resume_report(pass, "date-future", spot_of_field(node, field), NULL);
     }
 }

@@ -151,6 +151,17 @@ static bool end_walk(Editor *editor, StrView choice)
     return true;
 }
 
+/* An answer is taken as it is; that its form looks wrong is said while the way back is short. */
+static void say_form(Editor *editor, Place answer)
+{
+    const Node *node = document_find(editor->document, answer.node);
+    const FieldInfo *field = node ? kind_field(node_kind(node), answer.field) : NULL;
+    const Rule *broken = field ? check_form(field->type, node_view(node, answer.field)) : NULL;
+    if (broken) {
+        editor_say(editor, ROLE_WARNING, "%s. " KEY_OF("walk-back") " goes back.", broken->message);
+    }
+}
+
 bool command_walk_next(Editor *editor)
 {
     if (!editor_is_walking(editor)) {
@@ -160,8 +171,13 @@ bool command_walk_next(Editor *editor)
     if (is_choice(editor)) {
         walk_text_choice(texts_of(editor), editor->state.walk_choice, &word, &label);
     }
+    Place answer = editor->state.cursor;
     document_seal(editor->document);
-    return walk_next(editor->document, word) || end_walk(editor, word);
+    if (!walk_next(editor->document, word)) {
+        return end_walk(editor, word);
+    }
+    say_form(editor, answer);
+    return true;
 }
 
 bool command_walk_back(Editor *editor)

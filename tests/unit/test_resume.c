@@ -99,6 +99,29 @@ static void sound_resume_has_no_finding(void)
     checked_done(&checked);
 }
 
+static void the_form_of_one_field_is_judged_alone(void)
+{
+    static const struct {
+        FieldType type;
+        const char *text, *code; /* NULL: nothing to say */
+    } cases[] = {
+        {FIELD_TYPE_EMAIL, "", NULL},
+        {FIELD_TYPE_EMAIL, " noor@example.com ", NULL},
+        {FIELD_TYPE_EMAIL, "noor(at)example.com", "email-broken"},
+        {FIELD_TYPE_LINK, "noor.example.com/work", NULL},
+        {FIELD_TYPE_LINK, "my page", "link-broken"},
+        {FIELD_TYPE_DATE, "Mar 2021", NULL},
+        {FIELD_TYPE_DATE, "now", NULL},
+        {FIELD_TYPE_DATE, "soon", "date-unreadable"},
+        {FIELD_TYPE_LINE, "soon", NULL},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        const Rule *rule = check_form(cases[i].type, view_of(cases[i].text));
+        const char *code = rule ? rule->code : "";
+        CU_ASSERT_STRING_EQUAL(code, cases[i].code ? cases[i].code : "");
+    }
+}
+
 static void each_fault_is_told_where_it_is(void)
 {
     static const struct {
@@ -351,6 +374,7 @@ static void findings_are_in_order(void)
 
 CU_TestInfo resume_tests[] = {
     {"sound resume has no finding", sound_resume_has_no_finding},
+    {"the form of one field is judged alone", the_form_of_one_field_is_judged_alone},
     {"each fault is told where it is", each_fault_is_told_where_it_is},
     {"what is no fault is not told", what_is_no_fault_is_not_told},
     {"waived findings stay but are waived", waived_findings_stay_but_are_waived},

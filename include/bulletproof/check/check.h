@@ -144,6 +144,10 @@ ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *
  * arena, as check_resume has them. */
 const Finding *check_waived(const Finding *findings, size_t count, const Node *node, Arena *arena);
 
+/* The rule on its form that the text of a field breaks: an address, a link, a date. NULL when it
+ * breaks none, and for an empty text. */
+const Rule *check_form(FieldType type, StrView text);
+
 /* NULL when there is no such code. */
 const Rule *check_rule(const char *code);
 /* All rules, sorted by code. */
