@@ -152,7 +152,7 @@ sees "Eve Moor" "which come back"
 
 opens 80x24 "PS1='at-the-shell ' exec sh -i"
 sends "TERM=screen-256color sh -c 'echo \$\$ >process; exec $program told.yaml'" Enter
-sees "told.yaml" "a file is opened"
+sees "  told.yaml" "a file is opened"
 sends Tab
 sends -l "Ida Grey"
 sees "Ida Grey" "and written in"

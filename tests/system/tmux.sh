@@ -28,9 +28,10 @@ shows() { # shows PATTERN
     screen | grep -q -e "$1"
 }
 sees() { # sees PATTERN NAME
-    waits shows "$1" || screen | sed 's/^/# /'
-    shows "$1"
-    report $? "$2"
+    waits shows "$1"
+    seen=$?
+    [ $seen -eq 0 ] || screen | sed 's/^/# /'
+    report $seen "$2"
 }
 sends() { # sends KEY... as tmux names them
     tmux -S "$socket" send-keys "$@"
