@@ -1,8 +1,8 @@
 #include "app/cli_job.h"
 
 #include "app/cli_input.h"
+#include "app/job_folder.h"
 #include "bulletproof/match/job.h"
-#include "bulletproof/text/clean.h"
 
 bool cli_job_open(StrBuf *text, const char *name)
 {
@@ -10,8 +10,9 @@ bool cli_job_open(StrBuf *text, const char *name)
     StrBuf foreign = {0};
     bool is_read = cli_read(name, JOB_MOST_BYTES, &foreign, &diag);
     if (is_read) {
-        text_clean(text, strbuf_view(&foreign), CLEAN_PROSE);
-    } else {
+        is_read = job_text_take(text, strbuf_view(&foreign), &diag);
+    }
+    if (!is_read) {
         cli_fail(CLI_USAGE, &diag, name);
     }
     strbuf_done(&foreign);

@@ -1,6 +1,9 @@
 #include "facts.h"
 
-enum { MOST_FACTS = 40 };
+enum {
+    MOST_FACTS = 40,
+    FACT_REACH = 30, /* words to either side that still tell of it */
+};
 
 static const struct {
     uint32_t says;
@@ -66,10 +69,11 @@ static StrView part_around(const Posting *posting, size_t index)
 {
     size_t first = index, end = index;
     const JobToken *items = posting->tokens.items;
-    while (first > 0 && (items[first - 1].mark == '\0' || items[first - 1].mark == '+')) {
+    while (first > 0 && index - first < FACT_REACH &&
+           (items[first - 1].mark == '\0' || items[first - 1].mark == '+')) {
         first--;
     }
-    while (items[end + 1].mark == '\0') {
+    while (items[end + 1].mark == '\0' && end - index < FACT_REACH) {
         end++;
     }
     return view_slice(posting->tokens.text, items[first].start, items[end].end);

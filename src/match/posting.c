@@ -3,9 +3,9 @@
 #include <string.h>
 
 enum {
-    LONGEST_PHRASE = 6, /* words */
-    LONGEST_KEY = 64,   /* bytes; longer ones are no phrases */
-    MOST_MENTIONS = UINT16_MAX - 1,
+    LONGEST_PHRASE = 6,   /* words */
+    LONGEST_KEY = 64,     /* bytes; longer ones are no phrases */
+    MOST_MENTIONS = 4096, /* a text that names more is no vacancy; some passes are quadratic */
 };
 
 typedef struct {

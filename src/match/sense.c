@@ -4,6 +4,8 @@
 
 #include "posting.h"
 
+enum { NAMING_REACH = 100 /* words back to "are named after" */ };
+
 static const JobToken *token_at(const Posting *posting, size_t index)
 {
     return index < posting->tokens.count ? &posting->tokens.items[index] : NULL;
@@ -88,7 +90,9 @@ static bool is_call(const JobToken *word)
 static bool is_in_naming(const Posting *posting, const Mention *mention)
 {
     size_t index = mention->first;
-    for (; index > 0 && !job_token_ends_sentence(token_at(posting, index - 1)); index--) {
+    for (; index > 0 && mention->first - index < NAMING_REACH &&
+           !job_token_ends_sentence(token_at(posting, index - 1));
+         index--) {
         const JobToken *token = token_at(posting, index - 1);
         if (is_word(token) && says(posting, token, SAYS_NAMING) && is_call(token)) {
             return true;

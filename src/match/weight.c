@@ -4,10 +4,11 @@
 #include "posting.h"
 
 enum {
-    HEADING_WORDS = 9,  /* a longer line is no heading */
-    OPENING_WORDS = 14, /* … unless a list follows */
-    NEGATION_REACH = 4, /* words between a "no" and the name it denies */
-    DENIAL_REACH = 8,   /* … and a whole "we do not use" */
+    HEADING_WORDS = 9,     /* a longer line is no heading */
+    OPENING_WORDS = 14,    /* … unless a list follows */
+    NEGATION_REACH = 4,    /* words between a "no" and the name it denies */
+    DENIAL_REACH = 8,      /* … and a whole "we do not use" */
+    SENTENCE_TOKENS = 500, /* what has no end for longer is cut there */
 };
 
 typedef struct {
@@ -391,7 +392,7 @@ static void weigh_line(Posting *posting, Span line, Section section)
             section = opened_section(posting, (Span){sentence.first, opened});
         }
         sentence.end = sentence.first;
-        while (sentence.end < line.end &&
+        while (sentence.end < line.end && sentence.end - sentence.first < SENTENCE_TOKENS &&
                !job_token_ends_sentence(token_at(posting, sentence.end))) {
             sentence.end++;
         }

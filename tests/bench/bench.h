@@ -35,6 +35,7 @@ typedef struct {
 
 /* The tables: one row each, `NAME_benches` in bench_NAME.c. */
 #define BENCHES(X) \
+    X(job) \
     X(text) \
     X(resume)
 

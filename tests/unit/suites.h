@@ -11,6 +11,7 @@
     X(compare) \
     X(damage) \
     X(date) \
+    X(decode) \
     X(bullet) \
     X(slots) \
     X(rules) \
@@ -22,6 +23,7 @@
     X(journal) \
     X(jsonresume) \
     X(job) \
+    X(job_folder) \
     X(match) \
     X(item_copy) \
     X(key) \
