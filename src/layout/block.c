@@ -1,5 +1,6 @@
 #include "layout/block.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "bulletproof/base/memory.h"
@@ -12,12 +13,12 @@ static const double name_leading = 1.15;
  * of the text: programs that read line by line would find it in the middle of that. */
 static const double right_share = 0.6;
 
-Block *blocks_add(Blocks *blocks, BlockKind kind, NodeId node)
+ContentBlock *blocks_add(Blocks *blocks, BlockKind kind, NodeId node)
 {
     blocks->blocks =
         vector_grow(blocks->blocks, blocks->count, &blocks->capacity, sizeof(*blocks->blocks));
-    Block *block = &blocks->blocks[blocks->count++];
-    *block = (Block){.kind = kind, .node = node};
+    ContentBlock *block = &blocks->blocks[blocks->count++];
+    *block = (ContentBlock){.kind = kind, .node = node};
     return block;
 }
 
@@ -28,14 +29,14 @@ void blocks_drop_empty(Blocks *blocks)
     }
 }
 
-void block_add_span(Block *block, const Blocks *blocks, Span span)
+void block_add_span(ContentBlock *block, const Blocks *blocks, ContentSpan span)
 {
     if (span.text.length == 0) {
         return;
     }
     if (block->span_count == block->span_capacity) {
         size_t capacity = block->span_capacity ? 2 * block->span_capacity : 4;
-        Span *spans = arena_alloc(blocks->arena, capacity * sizeof(*spans));
+        ContentSpan *spans = arena_alloc(blocks->arena, capacity * sizeof(*spans));
         if (block->span_count > 0) {
             memcpy(spans, block->spans, block->span_count * sizeof(*spans));
         }
@@ -45,8 +46,9 @@ void block_add_span(Block *block, const Blocks *blocks, Span span)
     block->spans[block->span_count++] = span;
 }
 
-static bool fits_beside(const Blocks *blocks, const Block *block, const Span *right)
+static bool fits_beside(const Blocks *blocks, const ContentBlock *block)
 {
+    const ContentSpan *right = &block->right;
     double column = column_width(blocks), width = span_width(blocks, right, right->text);
     double used = width;
     for (size_t i = 0; i < block->span_count; i++) {
@@ -55,16 +57,31 @@ static bool fits_beside(const Blocks *blocks, const Block *block, const Span *ri
     return width <= right_share * column && used <= column - RIGHT_GAP_POINTS;
 }
 
-void blocks_set_right(Blocks *blocks, Span span)
+static void part_right(Blocks *blocks, ContentBlock block)
 {
-    Block *block = &blocks->blocks[blocks->count - 1];
-    if (fits_beside(blocks, block, &span)) {
-        block->right = span;
-        return;
+    ContentSpan right = block.right;
+    block.right = (ContentSpan){.style = FONT_REGULAR};
+    ContentBlock below = {.kind = BLOCK_DETAIL, .node = block.node, .keeps_next = block.keeps_next};
+    block_add_span(&below, blocks, right);
+    block.keeps_next = true;
+    *blocks_add(blocks, block.kind, block.node) = block;
+    *blocks_add(blocks, below.kind, below.node) = below;
+}
+
+void blocks_part_wide(Blocks *blocks)
+{
+    Blocks whole = *blocks;
+    blocks->blocks = NULL;
+    blocks->count = blocks->capacity = 0;
+    for (size_t i = 0; i < whole.count; i++) {
+        const ContentBlock *block = &whole.blocks[i];
+        if (block->right.text.length > 0 && !fits_beside(blocks, block)) {
+            part_right(blocks, *block);
+        } else {
+            *blocks_add(blocks, block->kind, block->node) = *block;
+        }
     }
-    Block *below = blocks_add(blocks, BLOCK_DETAIL, block->node);
-    below->keeps_next = true;
-    block_add_span(below, blocks, span);
+    free(whole.blocks);
 }
 
 StrView address_shown(StrView url)
@@ -78,19 +95,20 @@ StrView address_shown(StrView url)
     return view_ends_with(url, "/") ? view_slice(url, 0, url.length - 1) : url;
 }
 
-void block_add(Block *block, const Blocks *blocks, FontStyle style, StrView text)
+void block_add(ContentBlock *block, const Blocks *blocks, FontStyle style, StrView text)
 {
     const Theme *theme = blocks->input->theme;
     block_add_span(
         block, blocks,
-        (Span){.text = text, .style = style, .size = theme->size, .color = theme->text_color});
+        (ContentSpan){
+            .text = text, .style = style, .size = theme->size, .color = theme->text_color});
 }
 
-void block_add_muted(Block *block, const Blocks *blocks, StrView text)
+void block_add_muted(ContentBlock *block, const Blocks *blocks, StrView text)
 {
     const Theme *theme = blocks->input->theme;
     block_add_span(block, blocks,
-                   (Span){.text = text, .size = theme->size, .color = theme->muted_color});
+                   (ContentSpan){.text = text, .size = theme->size, .color = theme->muted_color});
 }
 
 StrView blocks_keep(const Blocks *blocks, StrBuf *text)
@@ -100,21 +118,7 @@ StrView blocks_keep(const Blocks *blocks, StrBuf *text)
     return kept;
 }
 
-StrView block_text(const Block *block, Arena *arena)
-{
-    if (block->span_count == 1) {
-        return block->spans[0].text;
-    }
-    StrBuf text = {0};
-    for (size_t i = 0; i < block->span_count; i++) {
-        strbuf_add_view(&text, block->spans[i].text);
-    }
-    StrView kept = view_make(arena_copy(arena, strbuf_view(&text)), text.length);
-    strbuf_done(&text);
-    return kept;
-}
-
-double span_width(const Blocks *blocks, const Span *span, StrView text)
+double span_width(const Blocks *blocks, const ContentSpan *span, StrView text)
 {
     double glyphs = fonts_width(blocks->input->fonts, span->style, text) * span->size / 1000;
     return glyphs + span->tracking * (double)utf8_count(text);
@@ -126,7 +130,7 @@ double column_width(const Blocks *blocks)
     return paper_width(theme->paper) - 2 * theme->margin_x;
 }
 
-double block_line_height(const Blocks *blocks, const Block *block)
+double block_line_height(const Blocks *blocks, const ContentBlock *block)
 {
     double size = 0;
     for (size_t i = 0; i < block->span_count; i++) {

@@ -27,7 +27,7 @@ typedef struct {
 
 typedef struct {
     const Blocks *blocks;
-    const Block *block;
+    const ContentBlock *block;
     StrView text;
     Piece *pieces; /* owned */
     size_t count, capacity;
@@ -40,7 +40,7 @@ static double range_width(const Pieces *pieces, size_t start, size_t end)
     double width = 0;
     size_t at = 0;
     for (size_t i = 0; i < pieces->block->span_count; i++) {
-        const Span *span = &pieces->block->spans[i];
+        const ContentSpan *span = &pieces->block->spans[i];
         size_t from = start > at ? start - at : 0;
         size_t to = end > at ? end - at : 0;
         StrView part = view_slice(span->text, from, to);
@@ -54,7 +54,7 @@ static double range_width(const Pieces *pieces, size_t start, size_t end)
 
 static double line_width(const Pieces *pieces, bool is_first)
 {
-    const Block *block = pieces->block;
+    const ContentBlock *block = pieces->block;
     double width = column_width(pieces->blocks) - block->indent;
     if (is_first && block->right.text.length > 0) {
         width -= span_width(pieces->blocks, &block->right, block->right.text) + RIGHT_GAP_POINTS;
@@ -240,32 +240,34 @@ static LineRange line_range(const Pieces *pieces, size_t from, size_t to)
 }
 
 /* Follows the choices back from the end. */
-static void take_lines(const Pieces *pieces, const Choice *choices, Block *block)
+static BlockLines take_lines(const Pieces *pieces, const Choice *choices)
 {
-    size_t count = 0;
+    BlockLines lines = {0};
     for (size_t to = pieces->count; to > 0; to = choices[to].from) {
-        count++;
+        lines.count++;
     }
-    block->lines = arena_alloc(pieces->blocks->arena, count * sizeof(*block->lines));
-    block->line_count = count;
+    lines.ranges = arena_alloc(pieces->blocks->arena, lines.count * sizeof(*lines.ranges));
+    size_t index = lines.count;
     for (size_t to = pieces->count; to > 0; to = choices[to].from) {
-        block->lines[--count] = line_range(pieces, choices[to].from, to);
+        lines.ranges[--index] = line_range(pieces, choices[to].from, to);
     }
+    return lines;
 }
 
-void break_block(const Blocks *blocks, Block *block)
+BlockLines break_block(const Blocks *blocks, const ContentBlock *block)
 {
     Pieces pieces = {
         .blocks = blocks,
         .block = block,
-        .text = block_text(block, blocks->arena),
+        .text = content_text(block, blocks->arena),
     };
     cut_pieces(&pieces);
     Choice *choices = xalloc((pieces.count + 1) * sizeof(*choices));
     for (size_t to = 1; to <= pieces.count; to++) {
         choices[to] = best_choice(&pieces, choices, to);
     }
-    take_lines(&pieces, choices, block);
+    BlockLines lines = take_lines(&pieces, choices);
     free(choices);
     free(pieces.pieces);
+    return lines;
 }

@@ -1,5 +1,6 @@
 /* From the resume to blocks: which lines an entry of each kind has. The order of parts follows
  * what parsers of resumes look for: the title in bold, then the employer, apart from the place. */
+#include <math.h>
 #include <string.h>
 
 #include "bulletproof/model/period.h"
@@ -62,13 +63,13 @@ static StrView period(const Blocks *blocks, const EntryForm *form, const Node *e
 
 /* --- Parts of an entry ----------------------------------------------------- */
 
-static Span muted_span(const Blocks *blocks, StrView text)
+static ContentSpan muted_span(const Blocks *blocks, StrView text)
 {
     const Theme *theme = blocks->input->theme;
-    return (Span){.text = text, .size = theme->size, .color = theme->muted_color};
+    return (ContentSpan){.text = text, .size = theme->size, .color = theme->muted_color};
 }
 
-static void add_list(Block *block, const Blocks *blocks, const Node *list)
+static void add_list(ContentBlock *block, const Blocks *blocks, const Node *list)
 {
     StrBuf out = {0};
     for (size_t i = 0; i < node_count(list); i++) {
@@ -81,7 +82,7 @@ static void add_list(Block *block, const Blocks *blocks, const Node *list)
 }
 
 /* Gives every span of the block the entry's address, where there is one. */
-static void link_block(Block *block, const Node *entry)
+static void link_block(ContentBlock *block, const Node *entry)
 {
     const char *url = node_text(entry, FIELD_URL);
     for (size_t i = 0; url[0] && i < block->span_count; i++) {
@@ -89,9 +90,9 @@ static void link_block(Block *block, const Node *entry)
     }
 }
 
-static Block *add_bullet(Blocks *blocks, NodeId node)
+static ContentBlock *add_bullet(Blocks *blocks, NodeId node)
 {
-    Block *block = blocks_add(blocks, BLOCK_BULLET, node);
+    ContentBlock *block = blocks_add(blocks, BLOCK_BULLET, node);
     block->has_label = true;
     block->indent = blocks->input->theme->bullet_indent;
     block->gap_before = blocks->input->theme->bullet_gap;
@@ -121,9 +122,9 @@ static void compose_bullets(Blocks *blocks, const Node *entry)
     }
 }
 
-static Block *add_paragraph(Blocks *blocks, const Node *node)
+static ContentBlock *add_paragraph(Blocks *blocks, const Node *node)
 {
-    Block *block = blocks_add(blocks, BLOCK_PARAGRAPH, node_id(node));
+    ContentBlock *block = blocks_add(blocks, BLOCK_PARAGRAPH, node_id(node));
     block->gap_before = blocks->input->theme->bullet_gap;
     return block;
 }
@@ -141,7 +142,7 @@ static void compose_labelled(Blocks *blocks, const Node *entry, FieldId field, c
 {
     StrView text = field_of(entry, field);
     if (text.length > 0) {
-        Block *block = add_paragraph(blocks, entry);
+        ContentBlock *block = add_paragraph(blocks, entry);
         block_add_muted(block, blocks, view_of(name));
         block_add(block, blocks, FONT_REGULAR, text);
     }
@@ -152,7 +153,7 @@ static void compose_list(Blocks *blocks, const Node *entry, NodeKind kind, const
 {
     const Node *list = node_part(entry, kind);
     if (list && !node_is_blank(list)) {
-        Block *block = add_paragraph(blocks, entry);
+        ContentBlock *block = add_paragraph(blocks, entry);
         block_add_muted(block, blocks, view_of(name));
         add_list(block, blocks, list);
     }
@@ -174,10 +175,10 @@ static bool is_link_below(const EntryForm *form)
 }
 
 /* Nothing can stand beside a title that is not there. */
-static void add_dates(Blocks *blocks, Block *title, Span dates)
+static void add_dates(const Blocks *blocks, ContentBlock *title, ContentSpan dates)
 {
     if (title->span_count > 0) {
-        blocks_set_right(blocks, dates);
+        title->right = dates;
     } else {
         block_add_span(title, blocks, dates);
     }
@@ -186,7 +187,7 @@ static void add_dates(Blocks *blocks, Block *title, Span dates)
 static void compose_title(Blocks *blocks, const EntryForm *form, const Node *entry, double gap)
 {
     FieldId title = title_of(form, entry);
-    Block *block = blocks_add(blocks, BLOCK_ENTRY, node_id(entry));
+    ContentBlock *block = blocks_add(blocks, BLOCK_ENTRY, node_id(entry));
     block->gap_before = gap;
     block->keeps_next = true;
     block_add(block, blocks, FONT_BOLD, field_of(entry, title));
@@ -204,7 +205,7 @@ static void compose_title(Blocks *blocks, const EntryForm *form, const Node *ent
     blocks_drop_empty(blocks);
 }
 
-static void add_study(Block *block, const Blocks *blocks, const Node *entry)
+static void add_study(ContentBlock *block, const Blocks *blocks, const Node *entry)
 {
     StrView type = field_of(entry, FIELD_STUDY_TYPE);
     StrView area = field_of(entry, FIELD_AREA);
@@ -215,9 +216,9 @@ static void add_study(Block *block, const Blocks *blocks, const Node *entry)
 }
 
 /* What stands at the right of the second line; of a project its address, where it has one. */
-static Span place_of(const Blocks *blocks, const EntryForm *form, const Node *entry)
+static ContentSpan place_of(const Blocks *blocks, const EntryForm *form, const Node *entry)
 {
-    Span span = muted_span(blocks, field_of(entry, form->place));
+    ContentSpan span = muted_span(blocks, field_of(entry, form->place));
     if (form->kind == NODE_PROJECT && node_has(entry, FIELD_URL)) {
         span.text = address_shown(field_of(entry, FIELD_URL));
         span.link = node_text(entry, FIELD_URL);
@@ -228,7 +229,7 @@ static Span place_of(const Blocks *blocks, const EntryForm *form, const Node *en
 /* The second line: the employer, or what was studied, and the place at the right. */
 static void compose_below(Blocks *blocks, const EntryForm *form, const Node *entry)
 {
-    Block *block = blocks_add(blocks, BLOCK_DETAIL, node_id(entry));
+    ContentBlock *block = blocks_add(blocks, BLOCK_DETAIL, node_id(entry));
     block->keeps_next = true;
     if (form->kind == NODE_EDUCATION) {
         add_study(block, blocks, entry);
@@ -240,7 +241,7 @@ static void compose_below(Blocks *blocks, const EntryForm *form, const Node *ent
         link_block(block, entry);
     }
     if (block->span_count > 0) {
-        blocks_set_right(blocks, place_of(blocks, form, entry));
+        block->right = place_of(blocks, form, entry);
     } else {
         block_add_span(block, blocks, place_of(blocks, form, entry));
     }
@@ -250,7 +251,7 @@ static void compose_below(Blocks *blocks, const EntryForm *form, const Node *ent
 static void compose_dates_below(Blocks *blocks, const EntryForm *form, const Node *entry)
 {
     if (blocks->input->theme->dates_place == DATES_BELOW) {
-        Block *block = blocks_add(blocks, BLOCK_DETAIL, node_id(entry));
+        ContentBlock *block = blocks_add(blocks, BLOCK_DETAIL, node_id(entry));
         block->keeps_next = true;
         block_add_muted(block, blocks, period(blocks, form, entry));
         blocks_drop_empty(blocks);
@@ -295,7 +296,7 @@ static void compose_group(Blocks *blocks, const Node *group)
 {
     StrView level = field_of(group, FIELD_LEVEL);
     const Node *keywords = node_part(group, NODE_KEYWORDS);
-    Block *block = add_bullet(blocks, node_id(group));
+    ContentBlock *block = add_bullet(blocks, node_id(group));
     block_add(block, blocks, FONT_BOLD, field_of(group, FIELD_NAME));
     if (level.length > 0) {
         block_add(block, blocks, FONT_REGULAR, view_of(block->span_count > 0 ? " (" : "("));
@@ -359,7 +360,7 @@ static void compose_heading(Blocks *blocks, const ThemeSection *section, NodeId 
     } else {
         strbuf_add(&words, section->heading);
     }
-    Block *block = blocks_add(blocks, BLOCK_HEADING, node);
+    ContentBlock *block = blocks_add(blocks, BLOCK_HEADING, node);
     block_add(block, blocks, FONT_BOLD, blocks_keep(blocks, &words));
     for (size_t i = 0; i < block->span_count; i++) {
         block->spans[i].size = theme->heading_size;
@@ -403,6 +404,27 @@ static void compose_section(Blocks *blocks, const ThemeSection *section)
     }
 }
 
+/* An entry may have no title, or dates alone: what stands at the right then leads, and a block of
+ * nothing leaves its gap to the next. */
+static void settle_blocks(Blocks *blocks)
+{
+    double gap = 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < blocks->count; i++) {
+        ContentBlock block = blocks->blocks[i];
+        block.gap_before = fmax(block.gap_before, gap);
+        if (block.span_count == 0) {
+            block_add_span(&block, blocks, block.right);
+            block.right = (ContentSpan){.style = FONT_REGULAR};
+        }
+        gap = block.span_count == 0 ? block.gap_before : 0;
+        if (block.span_count > 0) {
+            blocks->blocks[kept++] = block;
+        }
+    }
+    blocks->count = kept;
+}
+
 void compose_resume(Blocks *blocks)
 {
     const Theme *theme = blocks->input->theme;
@@ -410,4 +432,5 @@ void compose_resume(Blocks *blocks)
     for (size_t i = 0; i < theme->section_count; i++) {
         compose_section(blocks, &theme->sections[i]);
     }
+    settle_blocks(blocks);
 }

@@ -4,23 +4,23 @@
 #include "bulletproof/text/fold.h"
 #include "layout/block.h"
 
-static void compose_styled(Blocks *blocks, BlockKind kind, const Node *basics, Span span)
+static void compose_styled(Blocks *blocks, BlockKind kind, const Node *basics, ContentSpan span)
 {
     if (span.text.length > 0) {
-        Block *block = blocks_add(blocks, kind, node_id(basics));
+        ContentBlock *block = blocks_add(blocks, kind, node_id(basics));
         block_add_span(block, blocks, span);
         block->keeps_next = true;
     }
 }
 
 /* An item of the contact line, after a bar when it is not the first. */
-static void add_item(Block *block, const Blocks *blocks, StrView text, const char *link)
+static void add_item(ContentBlock *block, const Blocks *blocks, StrView text, const char *link)
 {
     const Theme *theme = blocks->input->theme;
     if (text.length == 0) {
         return;
     }
-    Span span = {.size = theme->contact_size, .color = theme->muted_color};
+    ContentSpan span = {.size = theme->contact_size, .color = theme->muted_color};
     if (block->span_count > 0) {
         span.text = view_of(" | ");
         block_add_span(block, blocks, span);
@@ -30,7 +30,7 @@ static void add_item(Block *block, const Blocks *blocks, StrView text, const cha
     block_add_span(block, blocks, span);
 }
 
-static void add_place(Block *block, const Blocks *blocks, const Node *location)
+static void add_place(ContentBlock *block, const Blocks *blocks, const Node *location)
 {
     static const FieldId fields[] = {FIELD_ADDRESS, FIELD_POSTAL_CODE, FIELD_CITY, FIELD_REGION,
                                      FIELD_COUNTRY_CODE};
@@ -45,7 +45,7 @@ static void add_place(Block *block, const Blocks *blocks, const Node *location)
 }
 
 /* Its address, with the network's name in front where the address does not tell it. */
-static void add_profile(Block *block, const Blocks *blocks, const Node *profile)
+static void add_profile(ContentBlock *block, const Blocks *blocks, const Node *profile)
 {
     StrView network = view_trim(node_view(profile, FIELD_NETWORK));
     StrView url = view_trim(node_view(profile, FIELD_URL));
@@ -63,7 +63,7 @@ static void add_profile(Block *block, const Blocks *blocks, const Node *profile)
 
 static void compose_ways(Blocks *blocks, const Node *basics)
 {
-    Block *block = blocks_add(blocks, BLOCK_CONTACT, node_id(basics));
+    ContentBlock *block = blocks_add(blocks, BLOCK_CONTACT, node_id(basics));
     block->breaks_at_bars = true;
     block->gap_before = blocks->input->theme->bullet_gap;
     StrView email = view_trim(node_view(basics, FIELD_EMAIL));
@@ -83,13 +83,13 @@ void compose_contact(Blocks *blocks, const Node *basics)
 {
     const Theme *theme = blocks->input->theme;
     compose_styled(blocks, BLOCK_NAME, basics,
-                   (Span){.text = view_trim(node_view(basics, FIELD_NAME)),
-                          .style = FONT_BOLD,
-                          .size = theme->name_size,
-                          .color = theme->name_color});
+                   (ContentSpan){.text = view_trim(node_view(basics, FIELD_NAME)),
+                                 .style = FONT_BOLD,
+                                 .size = theme->name_size,
+                                 .color = theme->name_color});
     compose_styled(blocks, BLOCK_HEADLINE, basics,
-                   (Span){.text = view_trim(node_view(basics, FIELD_LABEL)),
-                          .size = theme->headline_size,
-                          .color = theme->text_color});
+                   (ContentSpan){.text = view_trim(node_view(basics, FIELD_LABEL)),
+                                 .size = theme->headline_size,
+                                 .color = theme->text_color});
     compose_ways(blocks, basics);
 }

@@ -1,5 +1,4 @@
 /* One layout of a resume, as the theme says. */
-#include <math.h>
 #include <stdlib.h>
 
 #include "bulletproof/base/memory.h"
@@ -24,7 +23,7 @@ static void add_character(Characters *characters, uint32_t code_point)
     characters->items[characters->count++] = code_point;
 }
 
-static void find_missing(const Blocks *blocks, const Span *span, Characters *missing)
+static void find_missing(const Blocks *blocks, const ContentSpan *span, Characters *missing)
 {
     size_t bytes;
     for (size_t at = 0; at < span->text.length; at += bytes) {
@@ -40,7 +39,7 @@ static void keep_missing(const Blocks *blocks, Layout *layout)
 {
     Characters missing = {0};
     for (size_t b = 0; b < blocks->count; b++) {
-        const Block *block = &blocks->blocks[b];
+        const ContentBlock *block = &blocks->blocks[b];
         for (size_t i = 0; i < block->span_count; i++) {
             find_missing(blocks, &block->spans[i], &missing);
         }
@@ -55,25 +54,12 @@ static void keep_missing(const Blocks *blocks, Layout *layout)
     free(missing.items);
 }
 
-/* An entry may have no title, or dates alone: what stands at the right then leads, and a block of
- * nothing leaves its gap to the next. */
-static void settle_blocks(Blocks *blocks)
+static void break_blocks(Blocks *blocks)
 {
-    double gap = 0;
-    size_t kept = 0;
+    blocks->lines = xalloc(blocks->count * sizeof(*blocks->lines));
     for (size_t i = 0; i < blocks->count; i++) {
-        Block block = blocks->blocks[i];
-        block.gap_before = fmax(block.gap_before, gap);
-        if (block.span_count == 0) {
-            block_add_span(&block, blocks, block.right);
-            block.right = (Span){.style = FONT_REGULAR};
-        }
-        gap = block.span_count == 0 ? block.gap_before : 0;
-        if (block.span_count > 0) {
-            blocks->blocks[kept++] = block;
-        }
+        blocks->lines[i] = break_block(blocks, &blocks->blocks[i]);
     }
-    blocks->count = kept;
 }
 
 Layout *layout_once(const LayoutInput *input, Arena *arena)
@@ -81,14 +67,13 @@ Layout *layout_once(const LayoutInput *input, Arena *arena)
     Layout *layout = arena_alloc(arena, sizeof(*layout));
     Blocks blocks = {.arena = arena, .input = input};
     compose_resume(&blocks);
-    settle_blocks(&blocks);
-    for (size_t i = 0; i < blocks.count; i++) {
-        break_block(&blocks, &blocks.blocks[i]);
-    }
+    blocks_part_wide(&blocks);
+    break_blocks(&blocks);
     layout->page_width = paper_width(input->theme->paper);
     layout->page_height = paper_height(input->theme->paper);
     page_blocks(&blocks, layout);
     keep_missing(&blocks, layout);
+    free(blocks.lines);
     free(blocks.blocks);
     return layout;
 }

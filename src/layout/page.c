@@ -19,21 +19,22 @@ static const double half_capital = 0.33;
 enum { TEARABLE_LINES = 5, TORN_LINES = 2 };
 
 typedef struct {
-    size_t block, line;
-} FlatLine;
-
-typedef struct {
     const Blocks *blocks;
-    FlatLine *lines; /* owned: the lines of all blocks */
+    LinePlace *lines; /* owned: the lines of all blocks */
     size_t count;
     double
         *tops;   /* owned: where each would stand, gap included, on one endless page; and the end */
     double room; /* of a page */
 } Flow;
 
-static const Block *block_of(const Flow *flow, size_t line)
+static const ContentBlock *block_of(const Flow *flow, size_t line)
 {
     return &flow->blocks->blocks[flow->lines[line].block];
+}
+
+static size_t lines_in_block_of(const Flow *flow, size_t line)
+{
+    return flow->blocks->lines[flow->lines[line].block].count;
 }
 
 /* --- Where a page may end --------------------------------------------------- */
@@ -41,7 +42,7 @@ static const Block *block_of(const Flow *flow, size_t line)
 static bool may_break_before(const Flow *flow, size_t index)
 {
     size_t line = flow->lines[index].line;
-    size_t lines = block_of(flow, index)->line_count;
+    size_t lines = lines_in_block_of(flow, index);
     if (line == 0) {
         return !flow->blocks->blocks[flow->lines[index].block - 1].keeps_next;
     }
@@ -50,9 +51,9 @@ static bool may_break_before(const Flow *flow, size_t index)
 
 static double line_height(const Flow *flow, size_t index)
 {
-    const Block *block = block_of(flow, index);
+    const ContentBlock *block = block_of(flow, index);
     double height = block_line_height(flow->blocks, block);
-    bool is_last = flow->lines[index].line + 1 == block->line_count;
+    bool is_last = flow->lines[index].line + 1 == lines_in_block_of(flow, index);
     return height + (is_last && block->has_rule ? below_rule_points : 0);
 }
 
@@ -65,12 +66,12 @@ static void flatten(Flow *flow)
 {
     size_t count = 0;
     for (size_t b = 0; b < flow->blocks->count; b++) {
-        count += flow->blocks->blocks[b].line_count;
+        count += flow->blocks->lines[b].count;
     }
     flow->lines = xalloc(count * sizeof(*flow->lines));
     for (size_t b = 0; b < flow->blocks->count; b++) {
-        for (size_t line = 0; line < flow->blocks->blocks[b].line_count; line++) {
-            flow->lines[flow->count++] = (FlatLine){b, line};
+        for (size_t line = 0; line < flow->blocks->lines[b].count; line++) {
+            flow->lines[flow->count++] = (LinePlace){b, line};
         }
     }
     flow->tops = xalloc((count + 1) * sizeof(*flow->tops));
@@ -111,7 +112,7 @@ static bool is_bullet(const Flow *flow, size_t line)
 /* Where the block after that of `line` begins. */
 static size_t next_block(const Flow *flow, size_t line)
 {
-    return line + block_of(flow, line)->line_count - flow->lines[line].line;
+    return line + lines_in_block_of(flow, line) - flow->lines[line].line;
 }
 
 static double start_cost(const Flow *flow, size_t first)
@@ -190,10 +191,9 @@ static void fill_page(const Flow *flow, LayoutPage *page, size_t first, size_t e
     page->lines = arena_alloc(flow->blocks->arena, (end - first) * sizeof(*page->lines));
     page->rules = arena_alloc(flow->blocks->arena, (end - first) * sizeof(*page->rules));
     for (size_t index = first; index < end; index++) {
-        const Block *block = block_of(flow, index);
+        const ContentBlock *block = block_of(flow, index);
         LayoutLine *line = &page->lines[page->line_count++];
-        place_line(flow->blocks, block, flow->lines[index].line, line);
-        line->block = (uint32_t)flow->lines[index].block;
+        place_line(flow->blocks, flow->lines[index], line);
         y += index > first ? gap_before(flow, index) : 0;
         double height = block_line_height(flow->blocks, block);
         line->baseline = y + height / 2 + block->spans[0].size * half_capital;

@@ -9,6 +9,7 @@
     X(command) \
     X(cuts) \
     X(compare) \
+    X(content) \
     X(damage) \
     X(date) \
     X(decode) \
