@@ -16,6 +16,13 @@ typedef enum {
     CLI_NOT_WRITTEN, /* output that could not be written */
 } CliStatus;
 
+/* Whether reports for people have colours. */
+typedef enum {
+    CLI_COLOUR_AUTO, /* on a terminal, unless the environment wants none */
+    CLI_COLOUR_ALWAYS,
+    CLI_COLOUR_NEVER,
+} CliColour;
+
 typedef struct {
     const char *name;    /* "format"; NULL ends a table */
     char letter;         /* 'o' of -o; 0: none */
@@ -24,14 +31,17 @@ typedef struct {
     const char *help;
 } CliOption;
 
-enum { CLI_MOST_OPTIONS = 8 };
+enum { CLI_MOST_OPTIONS = 16 };
+
+/* What a call asks for: its command's work, or only to be told about it. */
+typedef enum { CLI_WANT_RUN, CLI_WANT_HELP, CLI_WANT_VERSION } CliWanted;
 
 typedef struct CliCommand CliCommand;
 
 /* What the program can do only where it runs. */
 typedef struct {
     /* Edits in the terminal until the user leaves. False when there is none. */
-    bool (*edit)(App *app, Diag *diag);
+    bool (*edit)(App *app, CliColour colour, Diag *diag);
 } CliHost;
 
 typedef struct {
@@ -39,6 +49,9 @@ typedef struct {
     const char *values[CLI_MOST_OPTIONS]; /* by row of the options; NULL: not given */
     char **operands;
     int operand_count;
+    CliWanted wanted;
+    bool is_quiet; /* nothing but errors */
+    CliColour colour;
     const CliHost *host;
 } CliCall;
 
@@ -57,19 +70,37 @@ int cli_main(int count, char *arguments[], const CliHost *host);
 
 /* All commands, the program itself first; ends with a NULL. */
 const CliCommand *const *cli_commands(void);
+/* The options that every command has; ends with a row without a name. */
+const CliOption *cli_common_options(void);
 /* The commands, each in its own file. */
 extern const CliCommand cli_edit, cli_check, cli_explain, cli_export, cli_new, cli_match, cli_terms,
     cli_variants, cli_guide;
 
 /* Edits the operand in the terminal, by the guided walkthrough where that is asked for. */
 CliStatus cli_edit_in_terminal(const CliCall *call, bool is_guided);
+/* To be called first: writing to a stream that is closed fails, and is told by its status. */
+void cli_prepare_streams(void);
 /* Prints to standard output; tells on standard error when that fails. */
 CliStatus cli_print(StrView text);
+/* The same for what --quiet keeps back. */
+CliStatus cli_report(const CliCall *call, StrView text);
 /* Prints "bulletproof: TEXT" on standard error and returns `status`. */
 CliStatus cli_fail(CliStatus status, const Diag *diag, const char *file);
 /* The same for what the call asks for, with the way to its help. */
 CliStatus cli_refuse(const CliCommand *command, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* What a piece of a report is; it says the same without its colour. */
+typedef enum {
+    CLI_STYLE_PLACE,
+    CLI_STYLE_ERROR,
+    CLI_STYLE_WARNING,
+    CLI_STYLE_ADVICE,
+    CLI_STYLE_FAINT,
+} CliStyle;
+/* Whether the report on standard output is to have colours. */
+bool cli_has_colour(const CliCall *call);
+void cli_add_styled(StrBuf *out, bool has_colour, CliStyle style, const char *text);
 
 /* Today, or the day that SOURCE_DATE_EPOCH names
  * (https://reproducible-builds.org/specs/source-date-epoch/): the same output on any day. */

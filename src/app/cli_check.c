@@ -39,11 +39,38 @@ bool cli_check_open_extras(const CliCall *call, Extras *extras)
     return true;
 }
 
-void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding)
+/* In brackets, as compilers name their warnings. */
+static void add_code(StrBuf *out, const char *code, bool has_colour)
 {
-    utf8_add_printable(out, view_of(file));
-    strbuf_addf(out, ":%u:%u: %s: %s [%s]\n", place.line, place.column,
-                severity_name(finding->severity), finding->message, finding->rule->code);
+    StrBuf text = {0};
+    strbuf_addf(&text, "[%s]", code);
+    cli_add_styled(out, has_colour, CLI_STYLE_FAINT, strbuf_text(&text));
+    strbuf_done(&text);
+}
+
+static void add_place(StrBuf *out, const char *file, DiagPlace place, bool has_colour)
+{
+    StrBuf text = {0};
+    utf8_add_printable(&text, view_of(file));
+    strbuf_addf(&text, ":%u:%u:", place.line, place.column);
+    cli_add_styled(out, has_colour, CLI_STYLE_PLACE, strbuf_text(&text));
+    strbuf_done(&text);
+}
+
+void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding,
+                        bool has_colour)
+{
+    static const CliStyle styles[] = {
+        [SEVERITY_ADVICE] = CLI_STYLE_ADVICE,
+        [SEVERITY_WARNING] = CLI_STYLE_WARNING,
+        [SEVERITY_ERROR] = CLI_STYLE_ERROR,
+    };
+    add_place(out, file, place, has_colour);
+    strbuf_add_char(out, ' ');
+    cli_add_styled(out, has_colour, styles[finding->severity], severity_name(finding->severity));
+    strbuf_addf(out, ": %s ", finding->message);
+    add_code(out, finding->rule->code, has_colour);
+    strbuf_add_char(out, '\n');
 }
 
 /* --level and --role say of bare lines what a resume says itself. */

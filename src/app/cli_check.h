@@ -27,7 +27,8 @@ CheckFormat cli_check_format(const CliCall *call);
 /* Dictionaries, words and rules of the user's own, or says why not; close with extras_close. */
 bool cli_check_open_extras(const CliCall *call, Extras *extras);
 /* One line as compilers write it: "FILE:LINE:COLUMN: severity: message [code]". */
-void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding);
+void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding,
+                        bool has_colour);
 
 /* Whole resumes, with the place of each finding in its file. */
 CliStatus cli_check_resumes(const CliCall *call);

@@ -93,7 +93,7 @@ static bool show(const CliCall *call, App *app, bool is_guided, Diag *diag)
     if (is_guided) {
         app_guide(app);
     }
-    return call->host->edit(app, diag);
+    return call->host->edit(app, call->colour, diag);
 }
 
 /* The terminal may be there still: told to end, not hung up. */

@@ -1,4 +1,5 @@
 #include "app/cli_extras.h"
+#include "app/nearest.h"
 #include "bulletproof/text/wrap.h"
 
 enum { LINE_COLUMNS = 78 };
@@ -67,20 +68,34 @@ static void add_list(StrBuf *out, const RulePack *pack)
     }
 }
 
+static CliStatus refuse_code(const CliCall *call, const RulePack *pack)
+{
+    size_t count;
+    const Rule *const *rules = check_rules(&count);
+    Nearest nearest = nearest_to(view_of(call->operands[0]));
+    for (size_t i = 0; i < count; i++) {
+        nearest_try(&nearest, view_of(rules[i]->code));
+    }
+    for (size_t i = 0; i < rule_pack_count(pack); i++) {
+        nearest_try(&nearest, view_of(rule_pack_rule(pack, i)->code));
+    }
+    return cli_refuse(call->command, "no such code: \"%s\"%s \"bulletproof explain\" lists all",
+                      call->operands[0], nearest.name.length ? nearest_question(&nearest) : ";");
+}
+
 static CliStatus explain(const CliCall *call, const RulePack *pack)
 {
     StrBuf out = {0};
     const Rule *rule = call->operand_count > 0 ? rule_pack_find(pack, call->operands[0]) : NULL;
     if (call->operand_count > 0 && !rule) {
-        return cli_refuse(call->command, "no such code: \"%s\"; \"bulletproof explain\" lists all",
-                          call->operands[0]);
+        return refuse_code(call, pack);
     }
     if (rule) {
         add_rule(&out, pack, rule);
     } else {
         add_list(&out, pack);
     }
-    CliStatus status = cli_print(strbuf_view(&out));
+    CliStatus status = cli_report(call, strbuf_view(&out));
     strbuf_done(&out);
     return status;
 }

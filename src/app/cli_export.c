@@ -41,6 +41,7 @@ static PageSettings settings_for(const CliCall *call, const Node *root)
 /* What is made of a resume, before it is written anywhere. */
 typedef struct {
     const CliResume *resume; /* borrowed */
+    bool is_quiet;           /* tells nothing but failures */
     const Node *variant;     /* borrowed; NULL: the whole resume */
     Node *root;              /* owned: the resume as the variant has it */
     PageSettings settings;
@@ -74,7 +75,7 @@ static void warn_too_long(const Export *export)
         const Finding *cut = &cuts.findings[i];
         const Node *bullet = document_find(resume->document, cut->node);
         DiagPlace place = store_place(resume->store, bullet, FIELD_TEXT, 0);
-        cli_check_add_line(&lines, resume->name, place, cut);
+        cli_check_add_line(&lines, resume->name, place, cut, false);
     }
     if (cuts.count == 0) {
         strbuf_addf(&lines, "%s: takes more than %zu pages even without its bullets\n",
@@ -122,7 +123,9 @@ static CliStatus make_pdf(Export *export)
     if (!resume_pdf(&input, &export->pdf, &export->report, &diag)) {
         return cli_fail(CLI_USAGE, &diag, export->resume->name);
     }
-    warn(export);
+    if (!export->is_quiet) {
+        warn(export);
+    }
     return CLI_DONE;
 }
 
@@ -184,7 +187,7 @@ static CliStatus run(const CliCall *call)
     if (!cli_resume_open(&resume, call->operands[0])) {
         return CLI_USAGE;
     }
-    Export export = {.resume = &resume};
+    Export export = {.resume = &resume, .is_quiet = call->is_quiet};
     CliStatus status = choose_variant(call, &export);
     if (status == CLI_DONE) {
         export.settings = settings_for(call, export.root);

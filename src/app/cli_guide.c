@@ -1,5 +1,6 @@
 #include "app/cli.h"
 
+#include "app/nearest.h"
 #include "bulletproof/text/wrap.h"
 #include "bulletproof/ui/guide.h"
 
@@ -50,6 +51,16 @@ static void add_topic(StrBuf *out, GuideTopic topic)
     }
 }
 
+static CliStatus refuse_topic(const CliCall *call)
+{
+    Nearest nearest = nearest_to(view_of(call->operands[0]));
+    for (size_t i = 0; i < guide_count(); i++) {
+        nearest_try(&nearest, view_of(guide_topic(i).name));
+    }
+    return cli_refuse(call->command, "no such topic: \"%s\"%s \"bulletproof guide\" lists all",
+                      call->operands[0], nearest.name.length ? nearest_question(&nearest) : ";");
+}
+
 static CliStatus run(const CliCall *call)
 {
     StrBuf out = {0};
@@ -58,13 +69,11 @@ static CliStatus run(const CliCall *call)
     } else {
         size_t index = guide_find(view_of(call->operands[0]));
         if (index == guide_count()) {
-            return cli_refuse(call->command,
-                              "no such topic: \"%s\"; \"bulletproof guide\" lists all",
-                              call->operands[0]);
+            return refuse_topic(call);
         }
         add_topic(&out, guide_topic(index));
     }
-    CliStatus status = cli_print(strbuf_view(&out));
+    CliStatus status = cli_report(call, strbuf_view(&out));
     strbuf_done(&out);
     return status;
 }

@@ -31,15 +31,12 @@ static void add_option(StrBuf *out, const CliOption *option)
 
 static void add_options(StrBuf *out, const CliCommand *command)
 {
-    static const CliOption help = {"help", 'h', NULL, NULL, "tell this"};
-    static const CliOption version = {"version", 'V', NULL, NULL, "tell the version"};
     strbuf_add(out, "\nOptions:\n");
     for (const CliOption *option = command->options; option->name; option++) {
         add_option(out, option);
     }
-    add_option(out, &help);
-    if (!*command->name) {
-        add_option(out, &version);
+    for (const CliOption *option = cli_common_options(); option->name; option++) {
+        add_option(out, option);
     }
 }
 

@@ -15,7 +15,8 @@ enum {
 typedef struct {
     const char *file;
     LineOptions options;
-    bool wants_json;
+    bool wants_json, has_colour;
+    const CliCall *call; /* borrowed */
     Arena arena;
     StrBuf out;
 } Judge;
@@ -44,7 +45,7 @@ static void add_findings(Judge *judge, StrView line, unsigned number, const Find
     for (size_t i = 0; i < count; i++) {
         size_t before = utf8_count(view_slice(line, 0, findings[i].start));
         cli_check_add_line(&judge->out, judge->file, (DiagPlace){number, (unsigned)before + 1},
-                           &findings[i]);
+                           &findings[i], judge->has_colour);
     }
 }
 
@@ -97,7 +98,7 @@ static CliStatus judge_lines(Judge *judge, StrView text)
     for (unsigned number = 1; status == CLI_DONE && view_next_line(&text, &line); number++) {
         judge_line(judge, line, number);
         if (judge->out.length >= OUTPUT_PIECE || text.length == 0) {
-            status = cli_print(strbuf_view(&judge->out));
+            status = cli_report(judge->call, strbuf_view(&judge->out));
             strbuf_clear(&judge->out);
         }
     }
@@ -111,6 +112,8 @@ CliStatus cli_check_lines(const CliCall *call)
     Judge judge = {
         .file = call->operand_count > 0 ? call->operands[0] : "-",
         .options = line_options(call),
+        .call = call,
+        .has_colour = cli_has_colour(call),
         .wants_json = cli_check_format(call) == CHECK_AS_JSON,
     };
     Extras extras;

@@ -163,15 +163,16 @@ static void add_text(Comparison *comparison)
     add_text_extras(comparison);
 }
 
-static CliStatus compare(CliResume *resume, const char *job_name, StrView job_text, bool is_json)
+static CliStatus compare(const CliCall *call, CliResume *resume, StrView job_text)
 {
+    const char *job_name = call->values[MATCH_JOB], *format = call->values[MATCH_FORMAT];
     Arena arena = {0};
     Comparison comparison = {
         .resume_name = resume->name, .job_name = job_name, .document = resume->document};
     comparison.job = job_read(job_text, &arena);
     comparison.match = match_compare(&comparison.job, document_root(resume->document), &arena);
-    (is_json ? add_json : add_text)(&comparison);
-    CliStatus status = cli_print(strbuf_view(&comparison.out));
+    (format && strcmp(format, "json") == 0 ? add_json : add_text)(&comparison);
+    CliStatus status = cli_report(call, strbuf_view(&comparison.out));
     strbuf_done(&comparison.out);
     arena_done(&arena);
     return status;
@@ -181,7 +182,7 @@ static CliStatus run(const CliCall *call)
 {
     StrBuf text = {0};
     CliResume resume;
-    const char *job = call->values[MATCH_JOB], *format = call->values[MATCH_FORMAT];
+    const char *job = call->values[MATCH_JOB];
     if (!job) {
         return cli_refuse(call->command, "--job=FILE is missing: which job description?");
     }
@@ -193,7 +194,7 @@ static CliStatus run(const CliCall *call)
     }
     CliStatus status = CLI_USAGE;
     if (cli_job_open(&text, job)) {
-        status = compare(&resume, job, strbuf_view(&text), format && strcmp(format, "json") == 0);
+        status = compare(call, &resume, strbuf_view(&text));
     }
     cli_resume_close(&resume);
     strbuf_done(&text);

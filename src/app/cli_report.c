@@ -56,7 +56,7 @@ static void add_fault_line(StrBuf *out, const char *name, const Diag *fault)
                 fault->place.column ? fault->place.column : 1, fault->text);
 }
 
-static void add_lines(StrBuf *out, const CheckedFile *file)
+static void add_lines(StrBuf *out, const CheckedFile *file, bool has_colour)
 {
     const DiagList *faults = store_faults(file->resume.store);
     for (size_t i = 0; i < faults->count; i++) {
@@ -66,7 +66,7 @@ static void add_lines(StrBuf *out, const CheckedFile *file)
         const Finding *finding = &file->report.findings[i];
         if (!finding->is_waived) {
             cli_check_add_line(out, file->resume.name, checked_place(file, finding, finding->start),
-                               finding);
+                               finding, has_colour);
         }
     }
 }
@@ -160,8 +160,9 @@ static void judge_files(CheckedRun *run)
     free(theme_folder);
 }
 
-static CliStatus print_report(const CheckedRun *run, CheckFormat format)
+static CliStatus print_report(const CliCall *call, const CheckedRun *run)
 {
+    CheckFormat format = cli_check_format(call);
     StrBuf out = {0};
     if (format == CHECK_AS_SARIF) {
         report_add_sarif(&out, run);
@@ -169,9 +170,9 @@ static CliStatus print_report(const CheckedRun *run, CheckFormat format)
         report_add_json(&out, run);
     }
     for (size_t i = 0; format == CHECK_AS_TEXT && i < run->count; i++) {
-        add_lines(&out, &run->files[i]);
+        add_lines(&out, &run->files[i], cli_has_colour(call));
     }
-    CliStatus status = cli_print(strbuf_view(&out));
+    CliStatus status = cli_report(call, strbuf_view(&out));
     strbuf_done(&out);
     return status;
 }
@@ -191,7 +192,7 @@ static CliStatus status_of(const CheckedRun *run, Severity least)
 
 static CliStatus tell(const CheckedRun *run, const CliCall *call)
 {
-    CliStatus status = print_report(run, cli_check_format(call));
+    CliStatus status = print_report(call, run);
     return status == CLI_DONE ? status_of(run, threshold(call)) : status;
 }
 

@@ -98,15 +98,32 @@ static void add_text(StrBuf *out, const char *file, const Job *job)
     }
 }
 
-static CliStatus print_terms(const char *file, bool wants_json)
+static bool is_json(const CliCall *call)
+{
+    const char *format = call->values[TERMS_FORMAT];
+    return format && strcmp(format, "json") == 0;
+}
+
+/* Several jobs are told apart; an object has the name in it. */
+static void add_head(StrBuf *out, const CliCall *call, int number)
+{
+    if (!is_json(call) && call->operand_count > 1) {
+        strbuf_add(out, number > 0 ? "\n" : "");
+        utf8_add_printable(out, view_of(call->operands[number]));
+        strbuf_add_char(out, '\n');
+    }
+}
+
+static CliStatus print_terms(const CliCall *call, int number)
 {
     StrBuf text = {0}, out = {0};
     Arena arena = {0};
     CliStatus status = CLI_USAGE;
-    if (cli_job_open(&text, file)) {
+    if (cli_job_open(&text, call->operands[number])) {
         Job job = job_read(strbuf_view(&text), &arena);
-        (wants_json ? add_json : add_text)(&out, file, &job);
-        status = cli_print(strbuf_view(&out));
+        add_head(&out, call, number);
+        (is_json(call) ? add_json : add_text)(&out, call->operands[number], &job);
+        status = cli_report(call, strbuf_view(&out));
     }
     arena_done(&arena);
     strbuf_done(&out);
@@ -114,22 +131,12 @@ static CliStatus print_terms(const char *file, bool wants_json)
     return status;
 }
 
+/* A job that cannot be read is told of, and the others are read all the same. */
 static CliStatus run(const CliCall *call)
 {
-    const char *format = call->values[TERMS_FORMAT];
-    bool wants_json = format && strcmp(format, "json") == 0;
     CliStatus worst = CLI_DONE;
-    for (int i = 0; i < call->operand_count; i++) {
-        const char *file = call->operands[i];
-        if (!wants_json && call->operand_count > 1) {
-            StrBuf head = {0};
-            strbuf_add(&head, i > 0 ? "\n" : "");
-            utf8_add_printable(&head, view_of(file));
-            strbuf_add(&head, "\n");
-            cli_print(strbuf_view(&head));
-            strbuf_done(&head);
-        }
-        CliStatus status = print_terms(file, wants_json);
+    for (int i = 0; i < call->operand_count && worst != CLI_NOT_WRITTEN; i++) {
+        CliStatus status = print_terms(call, i);
         worst = status > worst ? status : worst;
     }
     return worst;

@@ -46,7 +46,7 @@ static CliStatus report(const CliCall *call, const CliResume *resume)
         differences = variant_add_difference(&out, root, is_alone ? NULL : variants[0],
                                              is_alone ? variants[0] : variants[1]);
     }
-    CliStatus status = cli_print(strbuf_view(&out));
+    CliStatus status = cli_report(call, strbuf_view(&out));
     strbuf_done(&out);
     return status == CLI_DONE && differences > 0 ? CLI_FOUND : status;
 }

@@ -5,7 +5,7 @@
 #include "app/settings.h"
 #include "bulletproof/term/term.h"
 
-static TermSettings term_settings(const Settings *settings)
+static TermSettings term_settings(const Settings *settings, CliColour colour)
 {
     static const TermBackground backgrounds[] = {
         [SETTINGS_BACKGROUND_AUTO] = TERM_BACKGROUND_UNKNOWN,
@@ -15,7 +15,8 @@ static TermSettings term_settings(const Settings *settings)
     return (TermSettings){
         .escape_delay =
             settings->escape_delay > 0 ? settings->escape_delay : TERM_DEFAULT_ESCAPE_DELAY,
-        .is_plain = settings->colour == SETTINGS_COLOUR_NEVER,
+        .is_plain = colour == CLI_COLOUR_NEVER ||
+                    (colour == CLI_COLOUR_AUTO && settings->colour == SETTINGS_COLOUR_NEVER),
         .background = backgrounds[settings->background],
     };
 }
@@ -34,13 +35,13 @@ static bool read_settings(Settings *settings, Diag *diag)
     return false;
 }
 
-static bool edit_with(App *app, const Settings *settings, Diag *diag)
+static bool edit_with(App *app, const Settings *settings, CliColour colour, Diag *diag)
 {
     if (settings->spelling == SETTINGS_SPELLING_OFF) {
         app_set_spelling(app, false);
     }
     app_set_keys(app, &settings->keymap, settings->has_vi_keys);
-    TermSettings wanted = term_settings(settings);
+    TermSettings wanted = term_settings(settings, colour);
     Terminal *terminal = term_open(&wanted, diag);
     if (!terminal) {
         return false;
@@ -50,10 +51,10 @@ static bool edit_with(App *app, const Settings *settings, Diag *diag)
     return is_good;
 }
 
-static bool edit(App *app, Diag *diag)
+static bool edit(App *app, CliColour colour, Diag *diag)
 {
     Settings settings;
-    bool is_good = read_settings(&settings, diag) && edit_with(app, &settings, diag);
+    bool is_good = read_settings(&settings, diag) && edit_with(app, &settings, colour, diag);
     settings_done(&settings);
     return is_good;
 }

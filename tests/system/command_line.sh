@@ -12,7 +12,34 @@ runs 2 "an unknown option is wrong usage" --no-such
 says errors "no such option: --no-such" "and is named"
 is_silent out "and nothing is said on standard output"
 runs 2 "an unknown letter among letters is wrong usage" -qz
-says errors "no such option: -q" "and is named"
+says errors "no such option: -z" "and is named"
+runs 2 "an option that begins like two is wrong usage" check --f
+says errors "more than one option begins so" "and that is told"
+runs 2 "a value that is not wanted is wrong usage" check --help=3
+says errors "help takes no value: --help=3" "and that is told"
+runs 2 "a value that is wanted is missed" check --format
+says errors "a value is missing after --format" "and that is told"
+runs 2 "an option does not wander to a command behind it" --rules=off check mid.yaml
+says errors "rules stands before \"check\"" "and that is told"
+# What was meant is asked, a case a line: the question, the arguments.
+while IFS='|' read -r question arguments; do
+    # shellcheck disable=SC2086 # a word an argument
+    "$program" $arguments >out 2>errors
+    [ $? -eq 2 ] && grep -q "; did you mean \"$question\"?" errors && [ ! -s out ]
+    report $? "who types $arguments is asked for $question"
+done <<'CASES'
+check|chekc
+check|chekc resume.yaml
+export|exprot resume.yaml
+--help|--hlep
+--format|check --fromat=json resume.yaml
+json|check --format=jsn resume.yaml
+senior|new --sample=seniour resume.yaml
+no-result|explain noresult
+evidence|guide evidenec
+CASES
+runs 2 "a name with a dot is a file's" chekc.yaml
+says errors "not a terminal" "and is edited"
 runs 2 "two files are one too many" a.yaml b.yaml
 
 commands=$("$program" --help | awk '/^Commands:/ { on = 1; next } /^$/ { on = 0 } on && /^  [a-z]/ { print $1 }')
@@ -50,6 +77,44 @@ if [ -w /dev/full ]; then
 else
     skip "output that cannot be written is status 3" "there is no /dev/full"
 fi
+
+# Each command that prints, to a stream that does not take it: status 3, one line that tells why.
+cp "$source_folder/samples/mid.yaml" full.yaml
+echo "Kafka is required." >full.txt
+mkfifo gate
+while read -r arguments; do
+    for stream in closed pipe full; do
+        # shellcheck disable=SC2086 # a word an argument
+        case $stream in
+            closed) "$program" $arguments >&- 2>errors && status=0 || status=$? ;;
+            pipe) # which is closed before the program begins
+                {
+                    read -r _ <gate
+                    "$program" $arguments 2>errors && echo 0 >status || echo $? >status
+                } | {
+                    exec <&-
+                    echo closed >gate
+                }
+                status=$(cat status) ;;
+            full) if [ ! -w /dev/full ]; then continue; fi
+                "$program" $arguments >/dev/full 2>errors && status=0 || status=$? ;;
+        esac
+        [ "$status" -eq 3 ] && [ "$(wc -l <errors)" -eq 1 ] &&
+            grep -q "^bulletproof: standard output: [A-Z]" errors
+        report $? "$arguments on a $stream stream is status 3 and one line"
+    done
+done <<'CASES'
+--help
+--version
+check --fail-on=advice full.yaml
+check --lines=bullet --format=json full.txt
+explain
+explain no-result
+guide bullets
+export full.yaml -o -
+match full.yaml --job=full.txt
+terms full.txt
+CASES
 
 runs 0 "new begins a resume" new begun.yaml
 runs 0 "new copies an example" new --sample=mid mid.yaml
@@ -169,6 +234,23 @@ sort -n -k1,1 -k2,2 places | cmp -s - places && grep -q '^1 ' places && grep -q 
 report $? "from the first line of the file to the last"
 "$program" check --format=json weak.yaml mid.yaml | grep -c '^{"file":"' | grep -qx 2
 report $? "JSON is one object a file"
+runs 1 "--quiet leaves the status to tell" check -q --fail-on=warning weak.yaml
+is_silent out "and says nothing"
+is_silent errors "on either stream"
+runs 0 "--quiet may stand before the command" --quiet check weak.yaml
+is_silent out "and says nothing there"
+runs 2 "--quiet keeps errors" check -q no-such.yaml
+says errors "no such file" "which are told"
+escape=$(printf '\033')
+runs 1 "--color=always colours what is no terminal" check --color=always --fail-on=warning weak.yaml
+says out "^$escape\[1mweak.yaml:9:9:$escape\[0m $escape\[33mwarning$escape\[0m: " "by its meaning"
+sed "s/$escape\[[0-9;]*m//g" out >plain
+runs 1 "--color=auto does not" check --color=auto --fail-on=warning weak.yaml
+cmp -s out plain
+report $? "and colours are all the difference"
+runs 0 "JSON has no colours" check --color=always --format=json weak.yaml
+! grep -q "$escape" out
+report $? "however they are asked for"
 runs 2 "check goes on after a file that is not there" check no-such.yaml weak.yaml
 says out "^weak.yaml:9:9: " "with those that are"
 says errors "no-such.yaml: there is no such file" "and tells of the other"

@@ -29,6 +29,7 @@
     X(item_copy) \
     X(key) \
     X(monkey) \
+    X(nearest) \
     X(document) \
     X(kind) \
     X(node) \
