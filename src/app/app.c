@@ -179,7 +179,7 @@ static bool may_ask_checker(const Event *event)
 {
     const Key *key = &event->key;
     bool is_function_key = key->code >= KEYSYM_F1 && key->code <= KEYSYM_F12;
-    return event->kind == EVENT_RUN ||
+    return event->kind == EVENT_RUN || event->kind == EVENT_POINTER ||
            (event->kind == EVENT_KEY && (key->modifiers != 0 || is_function_key));
 }
 
@@ -192,6 +192,9 @@ static void take_event(App *app, const Event *event, bool *is_known)
     switch (event->kind) {
     case EVENT_KEY:
         editor_key(app->editor, event->key);
+        break;
+    case EVENT_POINTER:
+        editor_point(app->editor, event->pointer);
         break;
     case EVENT_PASTE:
         editor_paste(app->editor, strbuf_view(&event->text));

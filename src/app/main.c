@@ -18,6 +18,7 @@ static TermSettings term_settings(const Settings *settings, CliColour colour)
         .is_plain = colour == CLI_COLOUR_NEVER ||
                     (colour == CLI_COLOUR_AUTO && settings->colour == SETTINGS_COLOUR_NEVER),
         .background = backgrounds[settings->background],
+        .has_mouse = settings->has_mouse,
     };
 }
 

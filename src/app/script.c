@@ -64,19 +64,51 @@ static bool take_number(StrView *text, int *number)
     return digits > 0;
 }
 
+/* "80x24" */
+static bool take_pair(StrView text, int *columns, int *rows)
+{
+    StrView rest = text;
+    bool has_columns = take_number(&rest, columns) && view_starts_with(rest, "x");
+    rest = view_slice(rest, 1, rest.length);
+    return has_columns && take_number(&rest, rows) && rest.length == 0;
+}
+
 static Step step_size(Script *script, StrView argument, Event *event)
 {
-    StrView rest = argument;
     int columns, rows;
-    bool is_size = take_number(&rest, &columns) && view_starts_with(rest, "x");
-    rest = view_slice(rest, 1, rest.length);
-    if (!is_size || !take_number(&rest, &rows) || rest.length > 0) {
+    if (!take_pair(argument, &columns, &rows)) {
         return fail_with(script, "a size is COLUMNSxROWS, each at most 1000, not", argument);
     }
     script->columns = columns;
     script->rows = rows;
     event->kind = EVENT_RESIZE;
     return STEP_EVENT;
+}
+
+static Step point(Script *script, StrView argument, PointerKind kind, Event *event)
+{
+    int column, row;
+    if (!take_pair(argument, &column, &row) || column == 0 || row == 0) {
+        return fail_with(script, "a place on the screen is COLUMNxROW, from 1, not", argument);
+    }
+    event->kind = EVENT_POINTER;
+    event->pointer = (Pointer){kind, row - 1, column - 1};
+    return STEP_EVENT;
+}
+
+static Step step_click(Script *script, StrView argument, Event *event)
+{
+    return point(script, argument, POINTER_PRESS, event);
+}
+
+static Step step_wheel_up(Script *script, StrView argument, Event *event)
+{
+    return point(script, argument, POINTER_WHEEL_UP, event);
+}
+
+static Step step_wheel_down(Script *script, StrView argument, Event *event)
+{
+    return point(script, argument, POINTER_WHEEL_DOWN, event);
 }
 
 static Step next_key(Script *script, Event *event)
@@ -234,9 +266,10 @@ static const struct {
     const char *word;
     Step (*step)(Script *script, StrView argument, Event *event);
 } words[] = {
-    {"size", step_size},     {"open", step_open},   {"key", step_key},
-    {"type", step_type},     {"paste", step_paste}, {"run", step_run},
-    {"screen", step_screen}, {"roles", step_roles}, {"expect", step_expect},
+    {"size", step_size},     {"open", step_open},         {"key", step_key},
+    {"type", step_type},     {"paste", step_paste},       {"run", step_run},
+    {"screen", step_screen}, {"roles", step_roles},       {"expect", step_expect},
+    {"click", step_click},   {"wheel-up", step_wheel_up}, {"wheel-down", step_wheel_down},
 };
 
 static Step step_line(Script *script, StrView line, Event *event)

@@ -1,25 +1,13 @@
 #include "term/clipboard.h"
 
 #include <stdlib.h>
-#include <string.h>
+
+#include "term/terminfo.h"
 
 enum {
     MOST_BYTES = 74994, /* in base 64 what xterm and tmux take at once */
     SCREEN_BYTES = 250, /* of what screen hands on at once */
 };
-
-/* Terminals that would show the sequence, by how their names begin. */
-static bool is_bare_terminal(const char *name)
-{
-    static const char *const bare[] = {"dumb", "linux", "vt", "ansi", "unknown",
-                                       "cons", "sun",   "wy", "eterm"};
-    for (size_t i = 0; i < sizeof(bare) / sizeof(bare[0]); i++) {
-        if (strncmp(name, bare[i], strlen(bare[i])) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
 
 static void add_base64(StrBuf *out, StrView text)
 {
@@ -69,7 +57,7 @@ static void add_for_screen(StrBuf *out, StrView sequence)
 void clipboard_add(StrBuf *out, StrView text)
 {
     const char *name = getenv("TERM");
-    if (!name || is_bare_terminal(name) || text.length == 0 || text.length > MOST_BYTES) {
+    if (terminfo_is_bare(name) || text.length == 0 || text.length > MOST_BYTES) {
         return;
     }
     StrBuf sequence = {0};

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "term/keys.h"
+#include "term/mouse.h"
 #include "term/paste.h"
 #include "term/signals.h"
 #include "term/terminal.h"
@@ -45,20 +46,39 @@ static bool take_signal(Terminal *terminal, Event *event)
     return false;
 }
 
-static bool take_key(Event *event)
+/* Reports that came although nobody asked for them are read, and forgotten. */
+static bool take_report(const Terminal *terminal, KeysResult result, Event *event)
 {
-    KeysResult result;
-    do {
-        result = keys_read(&event->key);
-    } while (result == KEYS_JUNK);
-    if (result == KEYS_NONE) {
-        return false;
+    bool is_read =
+        result == KEYS_MOUSE ? mouse_read(&event->pointer) : mouse_read_old(&event->pointer);
+    event->kind = EVENT_POINTER;
+    return is_read && terminal->has_mouse;
+}
+
+static bool take_key(const Terminal *terminal, Event *event)
+{
+    for (;;) {
+        KeysResult result = keys_read(&event->key);
+        switch (result) {
+        case KEYS_NONE:
+            return false;
+        case KEYS_JUNK:
+            break;
+        case KEYS_KEY:
+            event->kind = EVENT_KEY;
+            return true;
+        case KEYS_PASTE:
+            event->kind = EVENT_PASTE;
+            paste_collect(&event->text);
+            return true;
+        case KEYS_MOUSE:
+        case KEYS_OLD_MOUSE:
+            if (take_report(terminal, result, event)) {
+                return true;
+            }
+            break;
+        }
     }
-    event->kind = result == KEYS_KEY ? EVENT_KEY : EVENT_PASTE;
-    if (result == KEYS_PASTE) {
-        paste_collect(&event->text);
-    }
-    return true;
 }
 
 typedef enum {
@@ -93,7 +113,7 @@ static bool wait_for_event(Terminal *terminal, int milliseconds, Event *event)
         terminal->is_gone = true;
         break;
     case WAIT_INPUT:
-        if (take_key(event)) {
+        if (take_key(terminal, event)) {
             return true;
         }
         terminal->is_gone = is_at_end();
@@ -109,7 +129,7 @@ void input_next(Terminal *terminal, int timeout_milliseconds, Event *event)
     strbuf_clear(&event->text);
     event->key = (Key){0};
     signals_hold_ends();
-    bool is_there = take_signal(terminal, event) || take_key(event);
+    bool is_there = take_signal(terminal, event) || take_key(terminal, event);
     while (!is_there) {
         is_there = wait_for_event(terminal, timeout_milliseconds, event);
     }

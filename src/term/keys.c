@@ -11,6 +11,8 @@ enum {
     CODE_MODIFIERS = 8,
     CODE_PASTE_BEGIN = 0x2000,
     CODE_PASTE_END,
+    CODE_MOUSE,
+    CODE_OLD_MOUSE,
     ESCAPE = 0x1B,
     DELETE = 0x7F,
     CHARACTER_TIMEOUT = 50, /* milliseconds */
@@ -164,6 +166,16 @@ static void forget_controls(void)
     define_key((const char[]){DELETE, '\0'}, 0);
 }
 
+/* Also where nobody asked for reports: those that a program before us left on must not be typed
+ * into the text. What else a terminal's own description gives the sequence to keeps it. */
+static void define_mouse(const char *sequence, int code)
+{
+    int known = key_defined(sequence);
+    if (known <= 0 || known == KEY_MOUSE || known > KEY_MAX) {
+        define_key(sequence, code);
+    }
+}
+
 void keys_define(void)
 {
     forget_controls();
@@ -174,6 +186,8 @@ void keys_define(void)
     }
     define_key("\033[200~", CODE_PASTE_BEGIN);
     define_key("\033[201~", CODE_PASTE_END);
+    define_mouse("\033[<", CODE_MOUSE);
+    define_mouse("\033[M", CODE_OLD_MOUSE);
 }
 
 static bool decode_known(int code, Key *key)
@@ -303,6 +317,26 @@ static void skip_sequence(void)
     }
 }
 
+/* What is no key, but the beginning of more. */
+static KeysResult begin(int code)
+{
+    static const struct {
+        int code;
+        KeysResult result;
+    } begun[] = {
+        {ERR, KEYS_NONE},
+        {CODE_PASTE_BEGIN, KEYS_PASTE},
+        {CODE_MOUSE, KEYS_MOUSE},
+        {CODE_OLD_MOUSE, KEYS_OLD_MOUSE},
+    };
+    for (size_t i = 0; i < sizeof(begun) / sizeof(begun[0]); i++) {
+        if (begun[i].code == code) {
+            return begun[i].result;
+        }
+    }
+    return KEYS_KEY;
+}
+
 /* What follows an Esc at once was typed with Alt, or is a sequence that nobody knows. */
 static KeysResult decode_after_escape(Key *key)
 {
@@ -312,8 +346,8 @@ static KeysResult decode_after_escape(Key *key)
         *key = (Key){KEYSYM_ESCAPE, 0};
         return KEYS_KEY;
     }
-    if (code == CODE_PASTE_BEGIN) {
-        return KEYS_PASTE;
+    if (begin(code) != KEYS_KEY) {
+        return begin(code);
     }
     if (code == '[' || code == 'O') {
         int next = getch();
@@ -331,11 +365,8 @@ static KeysResult decode_after_escape(Key *key)
 KeysResult keys_read(Key *key)
 {
     int code = getch();
-    if (code == ERR) {
-        return KEYS_NONE;
-    }
-    if (code == CODE_PASTE_BEGIN) {
-        return KEYS_PASTE;
+    if (begin(code) != KEYS_KEY) {
+        return begin(code);
     }
     if (code == ESCAPE) {
         return decode_after_escape(key);

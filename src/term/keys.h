@@ -5,10 +5,12 @@
 #include "bulletproof/ui/key.h"
 
 typedef enum {
-    KEYS_NONE,  /* nothing is waiting */
-    KEYS_JUNK,  /* what came means nothing */
-    KEYS_KEY,   /* a key */
-    KEYS_PASTE, /* a paste begins: its text follows, raw */
+    KEYS_NONE,      /* nothing is waiting */
+    KEYS_JUNK,      /* what came means nothing */
+    KEYS_KEY,       /* a key */
+    KEYS_MOUSE,     /* the rest of a report follows … */
+    KEYS_OLD_MOUSE, /* … or of one in the older form */
+    KEYS_PASTE,     /* a paste begins: its text follows, raw */
 } KeysResult;
 
 /* Teaches the library the sequences that terminfo lacks. */

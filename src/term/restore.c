@@ -6,6 +6,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "term/mouse.h"
 #include "term/terminfo.h"
 
 /* Outside of any structure because a crash handler gets no argument. */
@@ -41,10 +42,10 @@ void restore_terminal(void)
 
 void restore_prepare(void)
 {
-    static const char paste_off[] = "\033[?2004l";
+    static const char reports_off[] = MOUSE_OFF "\033[?2004l";
     static bool is_registered;
-    size_t length = sizeof(paste_off) - 1;
-    memcpy(original.farewell, paste_off, length);
+    size_t length = sizeof(reports_off) - 1;
+    memcpy(original.farewell, reports_off, length);
     original.farewell_bytes =
         length + terminfo_farewell(original.farewell + length, sizeof(original.farewell) - length);
     if (!is_registered) {

@@ -125,10 +125,12 @@ void signals_release(void)
     for (size_t i = 0; i < CRASH_COUNT; i++) {
         handle(crashes[i], SIG_DFL, 0);
     }
-    /* What is still pending has been answered: ignored for a moment, it is forgotten. */
+    /* What is still pending has been answered: ignored for a moment, it is forgotten. A key that is
+     * pressed too late must not cut short how the program tidies up. */
     for (size_t i = 0; i < ASKING_COUNT; i++) {
+        bool is_key = asking[i].number == SIGINT || asking[i].number == SIGQUIT;
         handle(asking[i].number, SIG_IGN, 0);
-        handle(asking[i].number, SIG_DFL, 0);
+        handle(asking[i].number, is_key ? SIG_IGN : SIG_DFL, 0);
     }
     asking_set(&blocked);
     sigprocmask(SIG_UNBLOCK, &blocked, NULL);

@@ -10,6 +10,7 @@
 #include "term/clipboard.h"
 #include "term/keys.h"
 #include "term/locale.h"
+#include "term/mouse.h"
 #include "term/restore.h"
 #include "term/signals.h"
 #include "term/terminal.h"
@@ -20,6 +21,15 @@ static void write_sequence(const char *sequence)
 {
     fputs(sequence, stdout);
     fflush(stdout);
+}
+
+/* What the terminal tells beside keys. */
+static void ask_for_reports(const Terminal *terminal, bool is_wanted)
+{
+    if (terminal->has_mouse) {
+        write_sequence(is_wanted ? MOUSE_ON : MOUSE_OFF);
+    }
+    write_sequence(is_wanted ? "\033[?2004h" : "\033[?2004l");
 }
 
 void terminal_read_size(Terminal *terminal)
@@ -38,13 +48,12 @@ void terminal_enter(Terminal *terminal)
     terminal_read_size(terminal);
     clearok(curscr, TRUE);
     refresh();
-    write_sequence("\033[?2004h");
+    ask_for_reports(terminal, true);
 }
 
 void terminal_leave(Terminal *terminal)
 {
-    (void)terminal;
-    write_sequence("\033[?2004l");
+    ask_for_reports(terminal, false);
     endwin();
     restore_arm(false);
 }
@@ -163,6 +172,7 @@ Terminal *term_open(const TermSettings *settings, Diag *diag)
                                  .suspend = front_suspend,
                                  .lend = front_lend,
                                  .copy = front_copy};
+    terminal->has_mouse = settings->has_mouse && !terminfo_is_bare(getenv("TERM"));
     terminal->shows_utf8 = locale_shows_utf8();
     restore_keep_modes();
     signals_catch(&terminal->waiting);
@@ -177,7 +187,7 @@ Terminal *term_open(const TermSettings *settings, Diag *diag)
     set_modes(settings);
     paint_prepare(terminal, settings);
     terminal_read_size(terminal);
-    write_sequence("\033[?2004h");
+    ask_for_reports(terminal, true);
     return terminal;
 }
 

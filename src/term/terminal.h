@@ -14,6 +14,7 @@ struct Terminal {
     bool is_gone;     /* hung up: nothing more will come */
     bool was_stopped; /* the window may have another size since */
     bool has_colour;
+    bool has_mouse; /* its reports are asked for */
     bool shows_utf8;
 };
 

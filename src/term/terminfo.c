@@ -59,6 +59,21 @@ const char *terminfo_choose(Diag *diag)
     return stand_in;
 }
 
+bool terminfo_is_bare(const char *name)
+{
+    static const char *const bare[] = {"dumb", "linux", "vt", "ansi", "unknown",
+                                       "cons", "sun",   "wy", "eterm"};
+    if (!name) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof(bare) / sizeof(bare[0]); i++) {
+        if (strncmp(name, bare[i], strlen(bare[i])) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* tputs() gives bytes to a function without an argument of ours. */
 static struct {
     char *bytes; /* borrowed */

@@ -9,6 +9,7 @@
 #include "ui/editor_state.h"
 #include "ui/help.h"
 #include "ui/item_edit.h"
+#include "ui/pointing.h"
 #include "ui/scroll.h"
 #include "ui/tidy.h"
 #include "ui/typing.h"
@@ -365,6 +366,17 @@ void editor_key(Editor *editor, Key key)
     } else if (key_is_text(key)) {
         type(editor, key);
     }
+}
+
+void editor_point(Editor *editor, Pointer pointer)
+{
+    Place before = editor->state.cursor;
+    uint64_t revision = document_revision(editor->document);
+    clear_message(editor);
+    editor->is_escaped = false;
+    editor->keeps_goal = false;
+    pointing_take(editor, pointer);
+    finish(editor, before, revision);
 }
 
 void editor_paste(Editor *editor, StrView foreign)

@@ -140,6 +140,8 @@ bool editor_is_walking(const Editor *editor);
 void walk_settle(Editor *editor);
 /* The bullet says what its answers say by now. */
 void walk_keep(Editor *editor);
+/* Chooses the answer that is pointed at; the one that is chosen is taken. */
+void walk_press(Editor *editor, Pointer pointer);
 /* A letter in an answer, or the number of a choice; false when the field would grow too long. */
 bool walk_type(Editor *editor, StrView letter);
 

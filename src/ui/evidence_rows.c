@@ -1,4 +1,5 @@
 #include "ui/evidence_rows.h"
+#include "ui/overlay.h"
 
 #include <stdlib.h>
 
@@ -94,6 +95,21 @@ static Place place_of(const EvidenceRow *row)
         return (Place){row->bullet ? row->bullet : skill->bullets[0], FIELD_TEXT, 0};
     }
     return (Place){skill->listed, skill->field, 0};
+}
+
+bool evidence_choice_at(const Editor *editor, int row, size_t *choice)
+{
+    EvidenceRows rows = {0};
+    evidence_find(editor, &rows);
+    size_t top = prompt_top(evidence_selected(editor, &rows), overlay_list_rows(editor));
+    size_t index = top + (size_t)row;
+    bool is_there = row >= 0 && index < rows.count && rows.items[index].skill;
+    *choice = 0;
+    for (size_t i = 0; is_there && i < index; i++) {
+        *choice += rows.items[i].skill ? 1 : 0;
+    }
+    evidence_rows_done(&rows);
+    return is_there;
 }
 
 bool evidence_take(Editor *editor)

@@ -38,6 +38,9 @@ bool evidence_take(Editor *editor);
 /* The choice goes so many rows down that can be chosen; around the end by one row. */
 bool evidence_step(Editor *editor, int rows);
 
+/* Which choice stands on a row of the list on the screen; false where there is none. */
+bool evidence_choice_at(const Editor *editor, int row, size_t *choice);
+
 void evidence_draw(const Editor *editor, Area area, Surface *surface);
 
 #endif

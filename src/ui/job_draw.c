@@ -129,7 +129,7 @@ void job_draw(const Editor *editor, Area area, Surface *surface)
     job_rows_find(editor, &rows);
     draw_line(editor, (Strip){area.row, area.column, area.columns}, surface);
     int shown = area.rows - 1, selected = (int)job_rows_selected(editor, &rows);
-    int top = selected >= shown && rows.count > 0 ? selected - shown + 1 : 0;
+    int top = rows.count > 0 ? (int)prompt_top((size_t)selected, shown) : 0;
     for (int i = 0; i < shown && top + i < (int)rows.count; i++) {
         Area line = {area.row + 1 + i, area.column, 1, area.columns};
         draw_row(&rows.items[top + i], line, surface);

@@ -1,4 +1,5 @@
 #include "ui/job_rows.h"
+#include "ui/overlay.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -116,6 +117,21 @@ static Place place_of(const Node *node, StrView word)
         }
     }
     return (Place){node_id(node), count > 0 ? fields[0].field : FIELD_COUNT, 0};
+}
+
+bool job_choice_at(const Editor *editor, int row, size_t *choice)
+{
+    JobRows rows = {0};
+    job_rows_find(editor, &rows);
+    size_t top = prompt_top(job_rows_selected(editor, &rows), overlay_list_rows(editor));
+    size_t index = top + (size_t)row;
+    bool is_there = row >= 0 && index < rows.count && !rows.items[index].heading;
+    *choice = 0;
+    for (size_t i = 0; is_there && i < index; i++) {
+        *choice += !rows.items[i].heading ? 1 : 0;
+    }
+    job_rows_done(&rows);
+    return is_there;
 }
 
 static NodeId node_of(const JobRow *row)

@@ -37,6 +37,9 @@ bool job_take(Editor *editor);
 /* The choice goes so many rows down that can be chosen; around the end by one row. */
 bool job_step(Editor *editor, int rows);
 
+/* Which choice stands on a row of the list on the screen; false where there is none. */
+bool job_choice_at(const Editor *editor, int row, size_t *choice);
+
 void job_draw(const Editor *editor, Area area, Surface *surface);
 
 #endif

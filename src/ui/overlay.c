@@ -153,6 +153,11 @@ int overlay_rows(const Editor *editor)
     return rows;
 }
 
+int overlay_list_rows(const Editor *editor)
+{
+    return overlay_area(editor).rows - 1;
+}
+
 int overlay_shown_rows(const Editor *editor)
 {
     return overlay_area(editor).rows;
@@ -234,6 +239,27 @@ static int row_of_choice(const PageText *page, size_t first, size_t choice)
     return (int)row;
 }
 
+static int top_of_question(const PageText *page, size_t first, size_t choice, int rows)
+{
+    return (int)prompt_top((size_t)row_of_choice(page, first, choice), rows);
+}
+
+size_t overlay_choice_at(const Editor *editor, int row)
+{
+    const Question *question = &editor->state.question;
+    Area area = overlay_area(editor);
+    PageText page = {.columns = text_columns_of(editor)};
+    size_t first = write_question(&page, question, area.rows), found = question->count;
+    int top = top_of_question(&page, first, question->selected, area.rows);
+    int wanted = row - area.row + top;
+    bool is_listed = wanted >= (int)first && wanted < (int)page.count && row < area.row + area.rows;
+    for (size_t i = 0; is_listed && i < question->count; i++) {
+        found = row_of_choice(&page, first, i) <= wanted ? i : found;
+    }
+    page_text_done(&page);
+    return found;
+}
+
 static void draw_question(const Editor *editor, Surface *surface)
 {
     const Question *question = &editor->state.question;
@@ -241,7 +267,7 @@ static void draw_question(const Editor *editor, Surface *surface)
     PageText page = {.columns = text_columns_of(editor)};
     size_t first = write_question(&page, question, area.rows);
     int selected = row_of_choice(&page, first, question->selected);
-    int top = selected >= area.rows ? selected - area.rows + 1 : 0;
+    int top = top_of_question(&page, first, question->selected, area.rows);
     page_text_draw(&page, area, top, surface);
     surface_set_cursor(surface, area.row + selected - top, area.column);
     page_text_done(&page);

@@ -12,6 +12,11 @@ int overlay_shown_rows(const Editor *editor);
 /* Some of the text is below what is shown. */
 bool overlay_has_more(const Editor *editor);
 
+/* Rows of a list to choose from, below the line that is typed. */
+int overlay_list_rows(const Editor *editor);
+/* Which answer of the question stands on a row of the screen; the count where there is none. */
+size_t overlay_choice_at(const Editor *editor, int row);
+
 /* Draws the question or the overlay that is open; false when there is none. */
 bool overlay_draw(const Editor *editor, Surface *surface);
 

@@ -1,4 +1,5 @@
 #include "ui/palette.h"
+#include "ui/overlay.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -175,4 +176,14 @@ bool palette_step(Editor *editor, int rows)
     size_t count = hits.count;
     hit_list_done(&hits);
     return prompt_step(&editor->state.prompt, count, rows);
+}
+
+bool palette_choice_at(const Editor *editor, int row, size_t *choice)
+{
+    HitList hits = {0};
+    palette_find(editor, &hits);
+    *choice = prompt_top(editor->state.prompt.selected, overlay_list_rows(editor)) + (size_t)row;
+    bool is_there = row >= 0 && *choice < hits.count;
+    hit_list_done(&hits);
+    return is_there;
 }

@@ -30,6 +30,9 @@ bool palette_take(Editor *editor);
 /* The choice goes `rows` rows down; around the end by one row. */
 bool palette_step(Editor *editor, int rows);
 
+/* Which hit stands on a row of the list on the screen; false where there is none. */
+bool palette_choice_at(const Editor *editor, int row, size_t *choice);
+
 void palette_draw(const Editor *editor, Area area, Surface *surface);
 
 #endif

@@ -91,7 +91,7 @@ void palette_draw(const Editor *editor, Area area, Surface *surface)
     palette_find(editor, &hits);
     draw_line(editor, (Strip){area.row, area.column, area.columns}, hits.count, surface);
     int rows = area.rows - 1, selected = (int)editor->state.prompt.selected;
-    int top = selected >= rows ? selected - rows + 1 : 0;
+    int top = (int)prompt_top((size_t)selected, rows);
     for (int i = 0; i < rows && top + i < (int)hits.count; i++) {
         Area line = {area.row + 1 + i, area.column, 1, area.columns};
         draw_hit(editor, &hits.items[top + i], (Strip){line.row, line.column, line.columns},

@@ -101,7 +101,7 @@ static void scroll_outline(Editor *editor)
     }
 }
 
-static bool go_to_outline_row(Editor *editor, size_t index)
+bool pane_go_to_outline_row(Editor *editor, size_t index)
 {
     UiState *state = &editor->state;
     OutlineRow row = outline_row(editor, index);
@@ -120,23 +120,23 @@ static bool go_to_outline_row(Editor *editor, size_t index)
 bool command_outline_up(Editor *editor)
 {
     size_t index = outline_index(editor);
-    return index > 0 && go_to_outline_row(editor, index - 1);
+    return index > 0 && pane_go_to_outline_row(editor, index - 1);
 }
 
 bool command_outline_down(Editor *editor)
 {
     size_t index = outline_index(editor);
-    return index + 1 < outline_count(editor) && go_to_outline_row(editor, index + 1);
+    return index + 1 < outline_count(editor) && pane_go_to_outline_row(editor, index + 1);
 }
 
 bool command_outline_first(Editor *editor)
 {
-    return go_to_outline_row(editor, 0);
+    return pane_go_to_outline_row(editor, 0);
 }
 
 bool command_outline_last(Editor *editor)
 {
-    return go_to_outline_row(editor, outline_count(editor) - 1);
+    return pane_go_to_outline_row(editor, outline_count(editor) - 1);
 }
 
 bool command_outline_enter(Editor *editor)

@@ -8,6 +8,8 @@
 void question_choose_by_letter(Editor *editor, StrView letter);
 /* Begins to write in a section, or in an entry of it when that is not NULL. */
 void pane_go_to(Editor *editor, size_t section, const Node *entry);
+/* The outline's bar goes to a row that there is. */
+bool pane_go_to_outline_row(Editor *editor, size_t index);
 /* Letters, or what was pasted, into the line that is typed. */
 void prompt_type(Editor *editor, StrView foreign);
 /* Closes that line without taking what it has found. */

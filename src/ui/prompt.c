@@ -104,6 +104,12 @@ void prompt_erase_all(Prompt *prompt)
     prompt->cursor = 0;
 }
 
+size_t prompt_top(size_t selected, int rows)
+{
+    bool is_below = rows > 0 && selected >= (size_t)rows;
+    return is_below ? selected - (size_t)rows + 1 : 0;
+}
+
 bool prompt_step(Prompt *prompt, size_t count, int rows)
 {
     int wanted = (int)prompt->selected + rows, most = (int)count - 1;

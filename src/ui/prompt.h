@@ -45,6 +45,8 @@ bool prompt_erase_left(Prompt *prompt);
 bool prompt_erase_right(Prompt *prompt);
 bool prompt_erase_word(Prompt *prompt);
 void prompt_erase_all(Prompt *prompt);
+/* The row that a list begins with on a screen that shows `rows` of it: the one chosen is seen. */
+size_t prompt_top(size_t selected, int rows);
 /* The choice among `count` goes `rows` down, around the end by one row. False when there is
  * none. */
 bool prompt_step(Prompt *prompt, size_t count, int rows);

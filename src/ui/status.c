@@ -198,7 +198,8 @@ static void add_note(const Editor *editor, StrBuf *note)
     strbuf_add(note, editor->pages ? editor->pages : "");
 }
 
-/* The note stays away where it would drive out the way to help, out and to the two files. */
+/* Returns the columns that the note takes. It stays away where it would drive out the way to help,
+ * out and to the two files. */
 static int put_pages(const Editor *editor, Area area, Surface *surface)
 {
     enum { FIRST_KEYS_COLUMNS = 36 };
@@ -207,19 +208,39 @@ static int put_pages(const Editor *editor, Area area, Surface *surface)
     int columns = text_columns(strbuf_view(&note));
     bool is_wanted = editor_context(editor) & CONTEXT_PANES;
     bool is_shown = is_wanted && columns + 1 + FIRST_KEYS_COLUMNS <= area.columns;
-    if (is_shown) {
+    if (is_shown && surface) {
         surface_put(surface, (Strip){area.row, 1, columns}, ROLE_DIM, strbuf_view(&note));
     }
     strbuf_done(&note);
     return is_shown ? columns + 1 : 0;
 }
 
+/* The strip that the items which are chosen stand in. */
+static Strip place_items(const Editor *editor, Area area, int left, bool is_chosen[FOOTER_ITEMS])
+{
+    int taken = choose_items(editor, area.columns - 1 - left, is_chosen);
+    return (Strip){area.row, area.columns - 1 - taken, taken};
+}
+
+const Command *footer_command_at(const Editor *editor, Area area, int column)
+{
+    bool is_chosen[FOOTER_ITEMS] = {false};
+    Strip strip = place_items(editor, area, put_pages(editor, area, NULL), is_chosen);
+    for (size_t i = 0; i < FOOTER_ITEMS; i++) {
+        int columns = is_chosen[i] ? put_item(editor, i, strip, NULL) : 0;
+        if (column >= strip.column && column < strip.column + columns) {
+            return command_find(view_of(footer[i].command));
+        }
+        strip.column += columns;
+    }
+    return NULL;
+}
+
 void footer_draw(const Editor *editor, Area area, Surface *surface)
 {
     bool is_chosen[FOOTER_ITEMS] = {false};
     int left = put_pages(editor, area, surface);
-    int taken = choose_items(editor, area.columns - 1 - left, is_chosen);
-    Strip strip = {area.row, area.columns - 1 - taken, taken};
+    Strip strip = place_items(editor, area, left, is_chosen);
     for (size_t i = 0; i < FOOTER_ITEMS; i++) {
         if (is_chosen[i]) {
             strip.column += put_item(editor, i, strip, surface);

@@ -9,5 +9,7 @@ void status_draw(const Editor *editor, Area area, Surface *surface);
 void status_draw_tiny(const Editor *editor, Area area, Surface *surface);
 /* The note about the pages at the left, the keys that work here at the right. */
 void footer_draw(const Editor *editor, Area area, Surface *surface);
+/* The command whose key is named there; NULL: none is. */
+const Command *footer_command_at(const Editor *editor, Area area, int column);
 
 #endif

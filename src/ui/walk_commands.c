@@ -3,6 +3,7 @@
 #include "bulletproof/text/wrap.h"
 #include "ui/command_list.h"
 #include "ui/editor_state.h"
+#include "ui/overlay.h"
 #include "ui/text_area.h"
 #include "ui/walk_draw.h"
 #include "ui/walk_parts.h"
@@ -243,6 +244,19 @@ bool command_walk_down(Editor *editor)
     }
     return is_choice(editor) ? select_choice(editor, editor->state.walk_choice + 1)
                              : go_row(editor, 1);
+}
+
+void walk_press(Editor *editor, Pointer pointer)
+{
+    size_t choice;
+    if (!walk_choice_at(editor, overlay_area(editor), pointer.row, &choice)) {
+        return;
+    }
+    if (choice == editor->state.walk_choice) {
+        editor_run(editor, view_of("walk-next"));
+    } else {
+        select_choice(editor, choice);
+    }
 }
 
 /* A digit marks the answer of that number. Enter goes on: going on at once, the Enter that follows

@@ -187,10 +187,16 @@ static int answer_rows(const Screen *screen)
     return rows;
 }
 
+static size_t first_choice_shown(const Screen *screen, Area area)
+{
+    size_t selected = screen->editor->state.walk_choice, rows = (size_t)area.rows;
+    return selected >= rows ? selected - rows + 1 : 0;
+}
+
 static void choices_draw(const Screen *screen, Area area, Surface *surface)
 {
     size_t selected = screen->editor->state.walk_choice;
-    size_t top = selected >= (size_t)area.rows ? selected - (size_t)area.rows + 1 : 0;
+    size_t top = first_choice_shown(screen, area);
     StrView word, label;
     for (int row = 0; row < area.rows; row++) {
         size_t index = top + (size_t)row;
@@ -389,21 +395,49 @@ static int lowest_shown(const int rows[PART_COUNT], int room)
     return 0;
 }
 
+/* Where each part stands; without rows where it stays away. */
+static void place_parts(const Screen *screen, Area area, Area places[PART_COUNT])
+{
+    int rows[PART_COUNT];
+    for (int i = 0; i < PART_COUNT; i++) {
+        rows[i] = parts[i].rows(screen);
+    }
+    int lowest = lowest_shown(rows, area.rows);
+    int row = area.row, end = area.row + area.rows;
+    for (int i = 0; i < PART_COUNT; i++) {
+        int most = parts[i].priority <= lowest ? end - row : 0;
+        places[i] = (Area){row, MARGIN, rows[i] < most ? rows[i] : most, screen->columns};
+        row += places[i].rows;
+    }
+}
+
 void walk_draw(const Editor *editor, Area area, Surface *surface)
 {
     Screen screen = screen_of(editor);
-    int rows[PART_COUNT];
+    Area places[PART_COUNT];
+    place_parts(&screen, area, places);
     for (int i = 0; i < PART_COUNT; i++) {
-        rows[i] = parts[i].rows(&screen);
-    }
-    int lowest = lowest_shown(rows, area.rows);
-    Area part = {area.row, MARGIN, 0, screen.columns};
-    int end = area.row + area.rows;
-    for (int i = 0; i < PART_COUNT && part.row < end; i++) {
-        part.rows = rows[i] < end - part.row ? rows[i] : end - part.row;
-        if (parts[i].priority <= lowest && part.rows > 0) {
-            parts[i].draw(&screen, part, surface);
-            part.row += part.rows;
+        if (places[i].rows > 0) {
+            parts[i].draw(&screen, places[i], surface);
         }
     }
+}
+
+static Area answer_area(const Screen *screen, Area area)
+{
+    Area places[PART_COUNT], found = {0};
+    place_parts(screen, area, places);
+    for (int i = 0; i < PART_COUNT; i++) {
+        found = parts[i].draw == answer_draw ? places[i] : found;
+    }
+    return found;
+}
+
+bool walk_choice_at(const Editor *editor, Area area, int row, size_t *choice)
+{
+    Screen screen = screen_of(editor);
+    Area answers = answer_area(&screen, area);
+    bool is_inside = row >= answers.row && row < answers.row + answers.rows;
+    *choice = first_choice_shown(&screen, answers) + (size_t)(row - answers.row);
+    return is_choice(&screen) && is_inside && *choice < choice_count(&screen);
 }

@@ -1,5 +1,7 @@
 /* Shows in a terminal what came from it: for the tests of the terminal alone. Quits on q, crashes
- * on !, hangs on @, stops on Alt-z, copies a word on Alt-c. */
+ * on !, hangs on @, stops on Alt-z, copies a word on Alt-c. With KEYS_MOUSE in the environment it
+ * asks for the mouse. On leaving it is interrupted, as by a key that comes too late. */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -8,13 +10,18 @@
 static void describe(StrBuf *out, const Event *event)
 {
     static const char *const kinds[] = {
-        [EVENT_KEY] = "key",   [EVENT_PASTE] = "paste", [EVENT_RESIZE] = "resize",
-        [EVENT_IDLE] = "idle", [EVENT_RUN] = "run",     [EVENT_HANG_UP] = "hang-up",
-        [EVENT_END] = "end",
+        [EVENT_KEY] = "key",   [EVENT_PASTE] = "paste",     [EVENT_RESIZE] = "resize",
+        [EVENT_IDLE] = "idle", [EVENT_RUN] = "run",         [EVENT_HANG_UP] = "hang-up",
+        [EVENT_END] = "end",   [EVENT_POINTER] = "pointer",
     };
+    static const char *const pointers[] = {"press", "wheel-up", "wheel-down"};
     strbuf_addf(out, "%s <", kinds[event->kind]);
     if (event->kind == EVENT_KEY) {
         key_add_name(out, event->key);
+    }
+    if (event->kind == EVENT_POINTER) {
+        strbuf_addf(out, "%s at row %d, column %d", pointers[event->pointer.kind],
+                    event->pointer.row, event->pointer.column);
     }
     strbuf_add_view(out, strbuf_view(&event->text));
     strbuf_add_char(out, '>');
@@ -81,7 +88,7 @@ static void loop(FrontEnd *front)
 int main(void)
 {
     Diag diag = {0};
-    TermSettings settings = {0};
+    TermSettings settings = {.has_mouse = getenv("KEYS_MOUSE") != NULL};
     term_set_locale();
     Terminal *terminal = term_open(&settings, &diag);
     if (!terminal) {
@@ -90,5 +97,7 @@ int main(void)
     }
     loop(term_front_end(terminal));
     term_close(terminal);
+    raise(SIGINT);
+    raise(SIGQUIT);
     return 0;
 }

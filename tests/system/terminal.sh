@@ -92,6 +92,52 @@ sleep 0.3
 tmux -S "$socket" resize-window -x 60 -y 8
 sees "^60x8" "a window of one row is survived"
 
+# The reports of a mouse, in both forms; the second row of each is the third column.
+reports() { tmux -S "$socket" display-message -p '#{mouse_any_flag}' | grep -q "$1"; }
+opens 60x8 "KEYS_MOUSE=1 TERM=screen-256color exec $keys"
+waits reports 1
+report $? "the mouse is asked for where the settings say so"
+while read -r seen bytes; do
+    # shellcheck disable=SC2086 # one argument a byte
+    sends -H $bytes
+    waits shows "pointer <$(echo "$seen" | tr _ ' ')>" ||
+        echo "# $bytes is not $seen but: $(screen | sed -n 4p)" | tee wrong
+done <<REPORTS
+press_at_row_1,_column_2 1b 5b 3c 30 3b 33 3b 32 4d
+wheel-up_at_row_0,_column_0 1b 5b 3c 36 34 3b 31 3b 31 4d
+wheel-down_at_row_1,_column_299 1b 5b 3c 36 35 3b 33 30 30 3b 32 4d
+press_at_row_1,_column_2 1b 5b 4d 20 23 22
+wheel-down_at_row_7,_column_222 1b 5b 4d 61 ff 28
+REPORTS
+[ ! -e wrong ]
+report $? "and told in both forms of report"
+rm -f wrong
+sends -H 1b 5b 3c 30 3b 33 3b 32 6d 1b 5b 4d 23 23 22 1b 5b 3c 32 3b 33 3b 32 4d 78
+sees "key <x>" "releases and other buttons do nothing"
+sends -H 1b 5b 3c 30 3b
+sleep 0.3
+sends y
+sees "key <y>" "nor does a report that is cut short"
+sends M-z
+sees "key <M-z>" "stopping"
+waits reports 1
+report $? "asks for the mouse again when it goes on"
+opens 60x8 "TERM=screen-256color exec $keys"
+waits shows Ready
+reports 0
+report $? "a mouse that nobody wants stays with the terminal"
+sends -H 1b 5b 3c 30 3b 33 3b 32 4d 1b 5b 4d 20 23 22 78
+sees "key <x>" "and its reports type nothing"
+for end in q !; do
+    opens 60x8 "sh -c 'KEYS_MOUSE=1 TERM=screen-256color $keys; echo >ended; exec cat'"
+    waits reports 1
+    rm -f ended
+    sends "$end"
+    waits test -e ended
+    waits reports 0
+    report $? "the terminal has its mouse back after $end"
+done
+
 opens 60x8 "LC_ALL=C TERM=screen-256color exec $keys"
 sees "^Ready \* resume\.$" "ASCII stands in where the locale shows no more"
 sees "^----" "and for lines"
@@ -102,7 +148,7 @@ waits shows Ready
 sends q
 waits test -s after
 cmp -s before after && [ "$(cat status)" -eq 0 ]
-report $? "the terminal is as it was when the program has ended"
+report $? "the terminal is as it was when the program has ended, whatever key comes late"
 opens 60x8 "sh -c 'TERM=screen-256color $keys; echo \$? >status; stty -g >crashed; exec cat'"
 waits shows Ready
 sends '!'

@@ -56,8 +56,7 @@ static const Command *pick_command(Monkey *monkey)
     const Command *command;
     do {
         command = &table[dice_throw(&monkey->dice, count)];
-    } while ((is_about_files(command) && !monkey->has_files) ||
-             strcmp(command->name, "export-pdf") == 0);
+    } while (is_about_files(command) && !monkey->has_files);
     return command;
 }
 
@@ -77,6 +76,14 @@ static Key pick_letter(Monkey *monkey)
     return (Key){utf8_decode(view_of(letter), 0, &bytes), 0};
 }
 
+/* Also where the screen is no more, as when the window shrank meanwhile. */
+static Pointer pick_pointer(Monkey *monkey)
+{
+    return (Pointer){.kind = (PointerKind)dice_throw(&monkey->dice, POINTER_WHEEL_DOWN + 1),
+                     .row = (int)dice_throw(&monkey->dice, (size_t)monkey->rows + 2),
+                     .column = (int)dice_throw(&monkey->dice, (size_t)monkey->columns + 2)};
+}
+
 static void next(FrontEnd *front, int timeout_milliseconds, Event *event)
 {
     Monkey *monkey = front->state;
@@ -87,9 +94,12 @@ static void next(FrontEnd *front, int timeout_milliseconds, Event *event)
         event->kind = EVENT_END;
         monkey->steps_left = 0;
     } else if (what < 50) {
-        *event = (Event){EVENT_KEY, pick_letter(monkey), event->text};
+        *event = (Event){EVENT_KEY, pick_letter(monkey), event->text, {0}};
+    } else if (what < 60) {
+        event->kind = EVENT_POINTER;
+        event->pointer = pick_pointer(monkey);
     } else if (what < 90) {
-        *event = (Event){EVENT_KEY, pick_key(monkey), event->text};
+        *event = (Event){EVENT_KEY, pick_key(monkey), event->text, {0}};
     } else if (what < 93) {
         event->kind = EVENT_PASTE;
         strbuf_add(&event->text, pastes[dice_throw(dice, sizeof(pastes) / sizeof(pastes[0]))]);

@@ -28,6 +28,9 @@ static void loop(FrontEnd *front, StrBuf *log)
         } else if (event.kind == EVENT_RESIZE) {
             front->size(front, &rows, &columns);
             strbuf_addf(&last, "%dx%d", columns, rows);
+        } else if (event.kind == EVENT_POINTER) {
+            strbuf_addf(&last, "%d at %d, %d", event.pointer.kind, event.pointer.row,
+                        event.pointer.column);
         } else {
             strbuf_addf(&last, "%s<%s>", event.kind == EVENT_RUN ? "run" : "paste",
                         strbuf_text(&event.text));
@@ -77,6 +80,7 @@ static void lines_become_events(void)
         {"type  x\n", "Space\nx\n", ""},
         {"type\n", "", ""},
         {"paste a\\nb\\tc\\e\\\\n\\\n", "paste<a\nb\tc\033\\n\\>\n", ""},
+        {"click 1x2\nwheel-down 80x24\n", "0 at 1, 0\n2 at 23, 79\n", ""},
         {"run export-pdf out.pdf\r\n", "run<export-pdf out.pdf>\n", ""},
         {"open my file.yaml\n", "run<open my file.yaml>\n", ""},
         {"size 3x2\nscreen\nkey a\nscreen\nroles\n", "3x2\na\n", "3x2\n\na\n\nk\n\n"},
@@ -103,6 +107,8 @@ static void a_failing_line_is_named_and_ends_the_script(void)
         {"size 80\n", 1, "a size is COLUMNSxROWS, each at most 1000, not: 80"},
         {"size 80x24x\n", 1, "a size is COLUMNSxROWS, each at most 1000, not: 80x24x"},
         {"size 8000x24\n", 1, "a size is COLUMNSxROWS, each at most 1000, not: 8000x24"},
+        {"click 0x1\n", 1, "a place on the screen is COLUMNxROW, from 1, not: 0x1"},
+        {"wheel-up 5\n", 1, "a place on the screen is COLUMNxROW, from 1, not: 5"},
         {"size x\n", 1, "a size is COLUMNSxROWS, each at most 1000, not: x"},
         {"size\n", 1, "a size is COLUMNSxROWS, each at most 1000, not: "},
     };

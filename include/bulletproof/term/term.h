@@ -21,6 +21,7 @@ typedef struct {
                          want more */
     bool is_plain;    /* no colour, as the environment's NO_COLOR asks for as well */
     TermBackground background;
+    bool has_mouse; /* takes clicks and the wheel; the terminal then selects text with Shift held */
 } TermSettings;
 
 typedef struct Terminal Terminal;

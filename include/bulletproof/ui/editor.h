@@ -12,6 +12,7 @@
 #include "bulletproof/model/document.h"
 #include "bulletproof/ui/command.h"
 #include "bulletproof/ui/key.h"
+#include "bulletproof/ui/pointer.h"
 #include "bulletproof/ui/role.h"
 #include "bulletproof/ui/surface.h"
 
@@ -96,6 +97,9 @@ enum { EDITOR_MAP_COLUMNS = 78 };
 void editor_resize(Editor *editor, int rows, int columns);
 
 void editor_key(Editor *editor, Key key);
+/* The first button puts the cursor, chooses a row and, on the row that is chosen, takes it; on the
+ * names in the footer it runs commands. The wheel goes up and down in what is in hand. */
+void editor_point(Editor *editor, Pointer pointer);
 /* What was pasted, as it came. Line ends between bullets make bullets. */
 void editor_paste(Editor *editor, StrView foreign);
 /* A command's name, with its argument after a blank. False when there is none of that name. */

@@ -7,11 +7,13 @@
 
 #include "bulletproof/base/strbuf.h"
 #include "bulletproof/ui/key.h"
+#include "bulletproof/ui/pointer.h"
 #include "bulletproof/ui/surface.h"
 
 typedef enum {
     EVENT_KEY,
     EVENT_PASTE,   /* `text` holds what was pasted, as it came */
+    EVENT_POINTER, /* the mouse; only where it was asked for */
     EVENT_RESIZE,  /* the size is another */
     EVENT_IDLE,    /* `timeout_milliseconds` have passed */
     EVENT_RUN,     /* `text` names a command, with its argument after a blank */
@@ -23,6 +25,7 @@ typedef struct {
     EventKind kind;
     Key key;
     StrBuf text; /* owned by the loop, reused */
+    Pointer pointer;
 } Event;
 
 typedef struct FrontEnd FrontEnd;
