@@ -35,7 +35,7 @@ static bool is_right(StrView lower)
 static const char *find_word(const char *letters, size_t length)
 {
     const LexiconEntry *entry = lexicon_find(view_make(letters, length));
-    return entry && entry->tags ? entry->word : NULL;
+    return entry && entry->tags ? lexicon_word(entry) : NULL;
 }
 
 /* Two letters changed places: "pyhton". */

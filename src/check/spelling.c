@@ -166,8 +166,8 @@ static const char *find_spelt(const char *candidate, const void *context)
 static bool is_wrong_form(const Speller *speller, const LexiconEntry *entry)
 {
     bool is_made = (entry->tags & WORD(VERB)) && (entry->forms & (FORM_PAST | FORM_GERUND));
-    return is_made && !find_spelt(entry->word, speller) &&
-           slip_find_doubled(view_of(entry->word), find_spelt, speller) != NULL;
+    return is_made && !find_spelt(lexicon_word(entry), speller) &&
+           slip_find_doubled(view_of(lexicon_word(entry)), find_spelt, speller) != NULL;
 }
 
 /* A SlipTest: a right word of our own, a technology by its own spelling. */
@@ -178,7 +178,7 @@ static const char *find_known(const char *candidate, const void *context)
         return lexicon_technology(entry->technology)->name;
     }
     if (entry && !is_wrong_form(context, entry)) {
-        return entry->word;
+        return lexicon_word(entry);
     }
     const char *const *technical = bsearch(&candidate, technical_words, technical_word_count,
                                            sizeof(technical_words[0]), compare_words);
@@ -349,14 +349,14 @@ static const char *find_technology(const char *candidate, const void *context)
 {
     (void)context;
     const LexiconEntry *entry = find_in_lexicon(candidate);
-    return entry && entry->technology > 0 ? entry->word : NULL;
+    return entry && entry->technology > 0 ? lexicon_word(entry) : NULL;
 }
 
 static const char *find_common(const char *candidate, const void *context)
 {
     const LexiconEntry *entry = find_in_lexicon(candidate);
     bool is_common = entry && entry->technology == 0 && !is_wrong_form(context, entry);
-    return is_common ? entry->word : NULL;
+    return is_common ? lexicon_word(entry) : NULL;
 }
 
 static bool is_near(const Speller *speller, StrView word, SlipTest *test)

@@ -109,7 +109,11 @@ function add(word) {
     else tag(word, classes, "")
 }
 
-BEGIN { for (i = 1; i < 256; i++) code[sprintf("%c", i)] = i }
+BEGIN {
+    for (i = 1; i < 256; i++) code[sprintf("%c", i)] = i
+    PIECE = 4000 # as LEXICON_PIECE
+    place = 0
+}
 
 /^#/ || /^[ \t]*$/ { next }
 /^\[/ { header = $0; gsub(/^\[|\].*$/, "", header); open_section(header); next }
@@ -135,6 +139,44 @@ function joined(list, before, after,   parts, n, i, text) {
     return text
 }
 
+# Where each word stands among the words: one behind the other, none across two pieces.
+function write_entries(   i, length_with_end) {
+    print "const LexiconEntry lexicon_entries[] = {"
+    for (i = 1; i <= key_count; i++) {
+        length_with_end = length(keys[i]) + 1
+        if (place % PIECE + length_with_end > PIECE) place += PIECE - place % PIECE
+        places[i] = place
+        printf "    {%s, %d, %d, %s, %d},\n", joined(tags[keys[i]], "WORD(", ")"), place, \
+            technology_of[keys[i]], joined(forms[keys[i]], "FORM_", ""), length(keys[i])
+        place += length_with_end
+    }
+    print "};\n"
+}
+
+function write_words(   i, piece) {
+    printf "const char lexicon_words[][LEXICON_PIECE] = {"
+    for (i = 1; i <= key_count; i++) {
+        for (; piece * PIECE <= places[i]; piece++) printf "%s\n", (piece > 0 ? "," : "")
+        printf "    %s \"\\000\"\n", quoted(keys[i])
+    }
+    print "};\n"
+}
+
+# Half of the slots are free, so that a search ends soon.
+function write_slots(   size, i, slot, used) {
+    size = 1024
+    while (size < key_count * 3 / 2) size *= 2
+    print "const uint16_t lexicon_slots[] = {"
+    for (i = 1; i <= key_count; i++) {
+        slot = hash_of(keys[i]) % size
+        while (slot in used) slot = (slot + 1) % size
+        used[slot] = i
+    }
+    for (slot = 0; slot < size; slot++)
+        printf "%d,%s", used[slot], slot % 16 == 15 ? "\n" : " "
+    printf "};\nconst uint32_t lexicon_slot_count = %d;\n\n", size
+}
+
 END {
     if (failed) exit 1
     for (word in past) add_verb(word, "VERB")
@@ -142,20 +184,10 @@ END {
     last = key_count
     for (i = 1; i <= last; i++)
         if ((at = index(keys[i], " ")) > 0) tag_entry(substr(keys[i], 1, at - 1), "", "PHRASE_START")
-    size = 1024
-    while (size < key_count * 2) size *= 2
     print "#include \"lexicon/lexicon_table.h\"\n"
-    print "const LexiconEntry lexicon_table[] = {"
-    for (i = 1; i <= key_count; i++) {
-        slot = hash_of(keys[i]) % size
-        while (slot in used) slot = (slot + 1) % size
-        used[slot] = 1
-        printf "    [%d] = {%s, %s, %d, %s, %d},\n", slot, quoted(keys[i]), \
-            joined(tags[keys[i]], "WORD(", ")"), technology_of[keys[i]], \
-            joined(forms[keys[i]], "FORM_", ""), length(keys[i])
-    }
-    if (!((size - 1) in used)) printf "    [%d] = {NULL, 0, 0, 0, 0},\n", size - 1
-    printf "};\nconst uint32_t lexicon_table_size = %d;\n\n", size
+    write_entries()
+    write_words()
+    write_slots()
     print "const Technology lexicon_technologies[] = {"
     for (i = 1; i <= technology_count; i++)
         printf "    {%s, TECHNOLOGY_%s, %s},\n", quoted(technology[i]), \

@@ -42,18 +42,23 @@ StrView lexicon_lower(StrView word, Arena *arena)
     return view_make(copy, length);
 }
 
+const char *lexicon_word(const LexiconEntry *entry)
+{
+    return lexicon_words[entry->place / LEXICON_PIECE] + entry->place % LEXICON_PIECE;
+}
+
 const LexiconEntry *lexicon_find(StrView lower)
 {
-    uint32_t mask = lexicon_table_size - 1;
-    for (uint32_t slot = word_hash(lower) & mask;; slot = (slot + 1) & mask) {
-        const LexiconEntry *entry = &lexicon_table[slot];
-        if (!entry->word) {
-            return NULL;
-        }
-        if (entry->length == lower.length && memcmp(entry->word, lower.data, lower.length) == 0) {
+    uint32_t mask = lexicon_slot_count - 1;
+    for (uint32_t slot = word_hash(lower) & mask; lexicon_slots[slot] > 0;
+         slot = (slot + 1) & mask) {
+        const LexiconEntry *entry = &lexicon_entries[lexicon_slots[slot] - 1];
+        if (entry->length == lower.length &&
+            memcmp(lexicon_word(entry), lower.data, lower.length) == 0) {
             return entry;
         }
     }
+    return NULL;
 }
 
 const Technology *lexicon_technology(uint16_t index)

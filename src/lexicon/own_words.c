@@ -9,9 +9,14 @@
 
 enum { PHRASE_BYTES = 64, PHRASE_WORDS = 5 }; /* as the checker looks phrases up */
 
+typedef struct {
+    StrView word; /* in the arena */
+    LexiconEntry entry;
+} OwnEntry;
+
 struct OwnWords {
     Arena arena;
-    LexiconEntry *entries; /* owned, the words in the arena; sorted */
+    OwnEntry *entries; /* owned; sorted */
     size_t count, capacity;
 };
 
@@ -40,11 +45,11 @@ void own_words_free(OwnWords *words)
     }
 }
 
-static int compare(StrView word, const LexiconEntry *entry)
+static int compare(StrView word, StrView other)
 {
-    size_t length = word.length < entry->length ? word.length : entry->length;
-    int order = memcmp(word.data, entry->word, length);
-    return order ? order : (word.length > entry->length) - (word.length < entry->length);
+    size_t length = word.length < other.length ? word.length : other.length;
+    int order = memcmp(word.data, other.data, length);
+    return order ? order : (word.length > other.length) - (word.length < other.length);
 }
 
 /* Where the word is, or belongs. */
@@ -53,7 +58,7 @@ static size_t place_of(const OwnWords *words, StrView word)
     size_t low = 0, high = words->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare(word, &words->entries[middle]) > 0) {
+        if (compare(word, words->entries[middle].word) > 0) {
             low = middle + 1;
         } else {
             high = middle;
@@ -65,8 +70,8 @@ static size_t place_of(const OwnWords *words, StrView word)
 static LexiconEntry *find_own(const OwnWords *words, StrView word)
 {
     size_t place = place_of(words, word);
-    bool is_there = place < words->count && compare(word, &words->entries[place]) == 0;
-    return is_there ? &words->entries[place] : NULL;
+    bool is_there = place < words->count && compare(word, words->entries[place].word) == 0;
+    return is_there ? &words->entries[place].entry : NULL;
 }
 
 const LexiconEntry *own_words_find(const OwnWords *words, StrView lower)
@@ -89,10 +94,10 @@ static LexiconEntry *entry_of(OwnWords *words, StrView word)
     memmove(&words->entries[place + 1], &words->entries[place],
             (words->count - place) * sizeof(*words->entries));
     words->count++;
-    words->entries[place] = known ? *known : (LexiconEntry){.tags = 0};
-    words->entries[place].word = arena_copy(&words->arena, word);
-    words->entries[place].length = (uint8_t)word.length;
-    return &words->entries[place];
+    OwnEntry *made = &words->entries[place];
+    made->word = view_make(arena_copy(&words->arena, word), word.length);
+    made->entry = known ? *known : (LexiconEntry){.length = (uint8_t)word.length};
+    return &made->entry;
 }
 
 static void add_form(OwnWords *words, StrView word, WordTags tags, unsigned form)

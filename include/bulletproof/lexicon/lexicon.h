@@ -48,8 +48,8 @@ enum {
 };
 
 typedef struct {
-    const char *word; /* lower case, words of a phrase parted by one blank */
     WordTags tags;
+    uint32_t place;      /* of the word, for lexicon_word() */
     uint16_t technology; /* index + 1 into the technologies; 0: none */
     uint8_t forms;
     uint8_t length; /* bytes */
@@ -61,6 +61,9 @@ size_t lexicon_apostrophe(StrView text, size_t offset);
 StrView lexicon_lower(StrView word, Arena *arena);
 /* NULL when the word is not known. `lower` is in lower case. */
 const LexiconEntry *lexicon_find(StrView lower);
+/* The word of an entry that lexicon_find() gave: lower case, words of a phrase parted by one blank.
+ * Borrowed for the life of the program. */
+const char *lexicon_word(const LexiconEntry *entry);
 
 typedef enum {
     TECHNOLOGY_LANGUAGE,
