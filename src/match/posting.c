@@ -141,6 +141,30 @@ static bool begins_name(const LexiconEntry *entry)
     return entry && (entry->forms & FORM_PHRASE_START) != 0;
 }
 
+/* "JWTs": capitals and a small s. */
+static bool is_plural_of_capitals(StrView word)
+{
+    bool is_capitals = word.length > 2 && word.data[word.length - 1] == 's';
+    for (size_t i = 0; is_capitals && i + 1 < word.length; i++) {
+        is_capitals = word.data[i] >= 'A' && word.data[i] <= 'Z';
+    }
+    return is_capitals;
+}
+
+/* What the data know of one word; of "JWTs" what they know of "JWT". */
+static Found look_up_word(const JobTokens *tokens, const JobToken *token, const Key *key)
+{
+    Found found = look_up(key);
+    if (technology_of(&found) ||
+        !is_plural_of_capitals(view_slice(tokens->text, token->start, token->end))) {
+        return found;
+    }
+    Key single = {0};
+    key_add(&single, view_slice(token->lower, 0, token->lower.length - 1));
+    Found of_one = look_up(&single);
+    return technology_of(&of_one) ? of_one : found;
+}
+
 /* Reads the phrases that begin at token `index`, the longest last. */
 static Longest read_phrases(Posting *posting, size_t index)
 {
@@ -154,7 +178,7 @@ static Longest read_phrases(Posting *posting, size_t index)
         if (is_parted || !key_add(&key, token->lower)) {
             break;
         }
-        Found found = look_up(&key);
+        Found found = count == 1 ? look_up_word(&posting->tokens, token, &key) : look_up(&key);
         if (count == 1 && found.word) {
             posting->word_says[index] = found.word->classes;
         }

@@ -238,8 +238,9 @@ static bool is_whole_item(const Posting *posting, const Mention *mention)
 {
     const JobToken *before = token_before(posting, mention);
     const JobToken *after = token_at(posting, end_of(mention));
-    bool starts = !before || before->mark == '*' || before->mark == '-' || before->mark == '(' ||
-                  before->mark == ')' || before->mark == ':' || before->mark == ',';
+    bool starts = !before || before->mark == '*' || before->mark == JOB_MARK_NUMBER ||
+                  before->mark == '-' || before->mark == '(' || before->mark == ')' ||
+                  before->mark == ':' || before->mark == ',';
     return starts && after->mark != '\0' && after->mark != '&' && after->mark != '!' &&
            after->mark != '?';
 }
@@ -284,8 +285,19 @@ static bool is_everyday(const Posting *posting, const Mention *mention)
         !says(posting, after, SAYS_AFTER)) {
         return true;
     }
-    return !is_introduced && !is_all_capitals(posting, mention) &&
+    /* "Grafana or Jaeger to find faults" is a list first. */
+    bool is_named = token_at(posting, mention->first)->is_capital && is_in_list(posting, mention);
+    return !is_introduced && !is_named && !is_all_capitals(posting, mention) &&
            says(posting, after, SAYS_EVERYDAY_AFTER);
+}
+
+/* "Jest for unit tests" against "Go for it". */
+static bool is_used_for(const Posting *posting, const Mention *mention)
+{
+    const JobToken *after = word_after(posting, mention);
+    const JobToken *purpose = after ? token_at(posting, end_of(mention) + 1) : NULL;
+    return after && job_token_is(after, "for") && purpose && purpose->mark == '\0' &&
+           !says(posting, purpose, SAYS_EVERYDAY_AFTER);
 }
 
 static bool has_evidence(const Posting *posting, const Mention *mention)
@@ -294,6 +306,7 @@ static bool has_evidence(const Posting *posting, const Mention *mention)
     const JobToken *before = word_before(posting, mention);
     return is_in_list(posting, mention) || says(posting, after, SAYS_AFTER) ||
            says(posting, before, SAYS_BEFORE) || is_version(after) ||
+           is_used_for(posting, mention) ||
            (after && after->join == '-' && is_adjective_tail(after));
 }
 

@@ -147,13 +147,61 @@ static size_t skip_blanks(StrView text, size_t offset)
     return offset;
 }
 
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static bool is_roman(char byte)
+{
+    return byte == 'I' || byte == 'V' || byte == 'X' || byte == 'i' || byte == 'v' || byte == 'x';
+}
+
+/* The end of "12", "5.1", "M2", "iv" or one letter, or `offset`. */
+static size_t number_end(StrView text, size_t offset, bool *is_parted)
+{
+    size_t at = offset;
+    while (is_roman(byte_at(text, at))) {
+        at++;
+    }
+    if (at > offset) {
+        return at;
+    }
+    at += is_alphanumeric(byte_at(text, at)) && !is_digit(byte_at(text, at)) ? 1 : 0;
+    size_t digits = at;
+    while (is_digit(byte_at(text, at)) ||
+           (byte_at(text, at) == '.' && at > digits && is_digit(byte_at(text, at + 1)))) {
+        *is_parted = *is_parted || byte_at(text, at) == '.';
+        at++;
+    }
+    return at;
+}
+
+/* The bytes of the number or letter that an item of a list begins with, or a heading; 0: none. A
+ * blank follows it. "2026. Then" and "3 years" are none. */
+static size_t numbering_at(StrView text, size_t offset)
+{
+    enum { LONGEST_NUMBER = 5 };
+    bool is_parted = false;
+    size_t first = offset + (byte_at(text, offset) == '(' ? 1 : 0);
+    size_t end = number_end(text, first, &is_parted);
+    char closer = byte_at(text, end);
+    bool is_closed = closer == ')' || (closer == '.' && first == offset);
+    bool is_number = end > first && end - first < LONGEST_NUMBER - 1;
+    if (!is_number || !(is_closed || (is_parted && first == offset))) {
+        return 0;
+    }
+    end += is_closed ? 1 : 0;
+    return is_blank(byte_at(text, end)) ? end - offset : 0;
+}
+
 /* Whether the line that ends before the line end at `offset` goes on in the next one. */
 static bool goes_on(StrView text, size_t line_start, size_t offset)
 {
     StrView line = view_trim(view_slice(text, line_start, offset));
     size_t next = skip_blanks(text, offset + 1);
     char first = byte_at(text, next);
-    if (line.length == 0 || letter_at(text, next) == 0) {
+    if (line.length == 0 || letter_at(text, next) == 0 || numbering_at(text, next) > 0) {
         return false;
     }
     char last = line.data[line.length - 1];
@@ -171,8 +219,9 @@ static char mark_of(uint32_t code_point)
         uint32_t first, last;
         char mark;
     } marks[] = {
-        {0x2010, 0x2015, '-'}, {0x2018, 0x201F, '"'}, {0x2022, 0x2023, '*'}, {0x25A0, 0x25FF, '*'},
-        {0x00B7, 0x00B7, '*'}, {0x2219, 0x2219, '*'}, {0x2700, 0x27BF, '*'}, {0x2212, 0x2212, '-'},
+        {0x2010, 0x2015, '-'}, {0x2190, 0x21FF, '*'}, {0x2018, 0x201F, '"'},
+        {0x2022, 0x2023, '*'}, {0x25A0, 0x25FF, '*'}, {0x00B7, 0x00B7, '*'},
+        {0x2219, 0x2219, '*'}, {0x2700, 0x27BF, '*'}, {0x2212, 0x2212, '-'},
     };
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
         if (code_point >= marks[i].first && code_point <= marks[i].last) {
@@ -233,6 +282,11 @@ static size_t most_tokens(StrView text)
     return 2 * others + 2;
 }
 
+static bool begins_line(const Reader *reader, size_t line_start)
+{
+    return skip_blanks(reader->tokens->text, line_start) == reader->offset;
+}
+
 JobTokens job_tokens_read(StrView text, Arena *arena)
 {
     JobTokens tokens = {.text = text};
@@ -246,6 +300,8 @@ JobTokens job_tokens_read(StrView text, Arena *arena)
             read_line_end(&reader, &line_start);
         } else if (is_blank(byte)) {
             reader.offset++;
+        } else if (begins_line(&reader, line_start) && numbering_at(text, reader.offset) > 0) {
+            add_mark(&reader, JOB_MARK_NUMBER, numbering_at(text, reader.offset));
         } else if (is_dotted || letter_at(text, reader.offset) > 0) {
             add_word(&reader);
         } else {

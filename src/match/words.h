@@ -8,6 +8,9 @@
 #include "bulletproof/base/arena.h"
 #include "bulletproof/base/strview.h"
 
+/* The mark of a number or a letter before an item of a list: "1.", "b)", "M2.", "(iv)", "5.1". */
+#define JOB_MARK_NUMBER '1'
+
 typedef struct {
     size_t start, end; /* bytes of the text */
     size_t line;       /* from 1 */

@@ -1,0 +1,230 @@
+#include "section.h"
+
+enum {
+    HEADING_WORDS = 9,  /* a longer line is no heading */
+    OPENING_WORDS = 16, /* … unless a list follows */
+};
+
+static const JobToken *token_at(const Posting *posting, size_t index)
+{
+    return &posting->tokens.items[index];
+}
+
+static bool is_mark(const Posting *posting, size_t index, char mark)
+{
+    return token_at(posting, index)->mark == mark;
+}
+
+bool span_says(const Posting *posting, Span span, uint32_t classes)
+{
+    for (size_t i = span.first; i < span.end; i++) {
+        if (posting->phrase_says[i] & classes) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool span_has_mention(const Posting *posting, Span span)
+{
+    for (size_t i = span.first; i < span.end; i++) {
+        const Mention *mention = posting_mention(posting, i);
+        if (mention && mention->is_taken) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* --- What a heading says ------------------------------------------------------------------ */
+
+/* What a heading's words make of what follows. "Nice to have skills" is not required. */
+static Section section_of(const Posting *posting, Span span)
+{
+    if (span_says(posting, span, SAYS_HEADING_NEGATED)) {
+        return (Section){
+            .importance = IMPORTANCE_MENTIONED, .is_explicit = true, .is_negated = true};
+    }
+    if (span_says(posting, span, SAYS_HEADING_PREFERRED)) {
+        return (Section){.importance = IMPORTANCE_PREFERRED, .is_explicit = true};
+    }
+    if (span_says(posting, span, SAYS_HEADING_REQUIRED)) {
+        return (Section){.importance = IMPORTANCE_REQUIRED, .is_explicit = true};
+    }
+    return (Section){.importance = IMPORTANCE_MENTIONED,
+                     .is_explicit = span_says(posting, span, SAYS_HEADING_MENTIONED)};
+}
+
+static bool has_word(const Posting *posting, Span span, const char *const *words)
+{
+    for (size_t i = span.first; i < span.end; i++) {
+        for (const char *const *word = words; *word; word++) {
+            if (job_token_is(token_at(posting, i), *word)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* The same of words that surely open something, a list or what stands behind a colon: "They do
+ * NOT want", "What would make us smile", "You tick these boxes". */
+static Section opened_section(const Posting *posting, Span span)
+{
+    static const char *const wishes[] = {"would", "might", "could", NULL};
+    static const char *const readers[] = {"you", "your", "you've", "you're", "you'll", NULL};
+    Section section = section_of(posting, span);
+    bool is_wish = span_says(posting, span, SAYS_HEADING_REQUIRED | SAYS_HEADING_PREFERRED);
+    if (!is_wish && span_says(posting, span, SAYS_NEGATED_AFTER | SAYS_NEGATED_BEFORE)) {
+        return (Section){.is_explicit = true, .is_negated = true};
+    }
+    if (section.is_negated) {
+        return section;
+    }
+    if (span_says(posting, span, SAYS_PREFERRED) ||
+        (!section.is_explicit && has_word(posting, span, wishes))) {
+        return (Section){.importance = IMPORTANCE_PREFERRED, .is_explicit = true};
+    }
+    if (!section.is_explicit && has_word(posting, span, readers)) {
+        return (Section){.importance = IMPORTANCE_REQUIRED, .is_explicit = true};
+    }
+    return section;
+}
+
+/* --- Lines ---------------------------------------------------------------------------------- */
+
+/* What is in brackets explains a heading and does not make it longer. */
+static size_t count_words(const Posting *posting, Span span)
+{
+    size_t count = 0;
+    bool is_inside = false;
+    for (size_t i = span.first; i < span.end; i++) {
+        is_inside = (is_inside || is_mark(posting, i, '(')) && !is_mark(posting, i, ')');
+        count += is_mark(posting, i, '\0') && !is_inside;
+    }
+    return count;
+}
+
+static bool is_marker(const Posting *posting, size_t index)
+{
+    char mark = token_at(posting, index)->mark;
+    return mark == '*' || mark == '-' || mark == '+' || mark == '>' || mark == '#' || mark == '=' ||
+           mark == JOB_MARK_NUMBER;
+}
+
+/* "**": two stars without a blank. */
+static bool is_bold_mark(const Posting *posting, size_t index)
+{
+    return index + 1 < posting->tokens.count && is_mark(posting, index, '*') &&
+           is_mark(posting, index + 1, '*') &&
+           token_at(posting, index)->end == token_at(posting, index + 1)->start;
+}
+
+static bool is_upper(const Posting *posting, Span span)
+{
+    for (size_t i = span.first; i < span.end; i++) {
+        const JobToken *token = token_at(posting, i);
+        if (token->mark == '(') {
+            return i > span.first;
+        }
+        if (token->mark == '\0' && !token->is_upper) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Takes the marks before the words, and what they tell. */
+static void take_marks(const Posting *posting, Line *line)
+{
+    Span *words = &line->words;
+    while (words->first < words->end && is_marker(posting, words->first)) {
+        bool is_bold = is_bold_mark(posting, words->first);
+        char mark = token_at(posting, words->first)->mark;
+        line->is_numbered = line->is_numbered || mark == JOB_MARK_NUMBER;
+        line->is_marked =
+            line->is_marked || mark == '#' || (is_bold && is_bold_mark(posting, words->end - 2));
+        line->is_item = line->is_item || !(is_bold || mark == '#' || mark == '=');
+        words->first += is_bold ? 2 : 1;
+    }
+}
+
+Line line_read(const Posting *posting, Span span, bool is_parted)
+{
+    Line line = {.words = span};
+    line.is_alone =
+        is_parted && span.end + 1 < posting->tokens.count && is_mark(posting, span.end + 1, '\n');
+    if (span.end - span.first > 1) {
+        take_marks(posting, &line);
+    }
+    while (line.words.end > line.words.first && is_marker(posting, line.words.end - 1)) {
+        line.words.end--;
+    }
+    return line;
+}
+
+static bool has_sentence_mark(const Posting *posting, Span span)
+{
+    for (size_t i = span.first; i < span.end; i++) {
+        char mark = token_at(posting, i)->mark;
+        if (mark == '.' || mark == ';' || mark == '!') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the next line that is not empty is an item of a list. */
+static bool opens_list(const Posting *posting, size_t line_end)
+{
+    size_t next = line_end;
+    while (next < posting->tokens.count && is_mark(posting, next, '\n')) {
+        next++;
+    }
+    return next < posting->tokens.count && next - line_end <= 2 && is_marker(posting, next) &&
+           !is_mark(posting, next, '#') && !is_bold_mark(posting, next);
+}
+
+/* "3. ESSENTIAL CRITERIA": a number may stand before a heading as well. */
+static bool is_list_item(const Posting *posting, const Line *line)
+{
+    bool may_be_heading = line->is_numbered && (line->is_alone || is_upper(posting, line->words)) &&
+                          !span_has_mention(posting, line->words);
+    return line->is_item && !may_be_heading;
+}
+
+/* A short line of its own, understood as a heading or closed by a colon, or what opens a list. */
+bool section_open(const Posting *posting, const Line *line, Section *section)
+{
+    Span words = line->words;
+    bool is_item = is_list_item(posting, line);
+    bool is_opening = !is_item && opens_list(posting, words.end);
+    size_t count = count_words(posting, words);
+    if (count == 0 || count > (is_opening ? OPENING_WORDS : HEADING_WORDS) ||
+        has_sentence_mark(posting, words)) {
+        return false;
+    }
+    bool has_colon = is_mark(posting, words.end - 1, ':');
+    bool is_sure =
+        is_opening || has_colon || (line->is_marked && !is_item) || (line->is_numbered && !is_item);
+    *section = is_sure ? opened_section(posting, words) : section_of(posting, words);
+    return is_sure || (!is_item && section->is_explicit && !span_has_mention(posting, words));
+}
+
+size_t section_open_inside(const Posting *posting, Span span, Section *section)
+{
+    for (size_t i = span.first; i < span.end && i - span.first <= HEADING_WORDS; i++) {
+        const Mention *mention = posting_mention(posting, i);
+        if ((mention && mention->is_taken) || is_mark(posting, i, ',') ||
+            is_mark(posting, i, '.')) {
+            return span.first;
+        }
+        bool parts = is_mark(posting, i, ':') || is_mark(posting, i, '-');
+        Section opened = parts ? opened_section(posting, (Span){span.first, i}) : *section;
+        if (parts && opened.is_explicit) {
+            *section = opened;
+            return i + 1;
+        }
+    }
+    return span.first;
+}

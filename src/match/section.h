@@ -1,0 +1,37 @@
+/* The sections of a job description: what its headings and openings make of what follows them. */
+#ifndef MATCH_SECTION_H
+#define MATCH_SECTION_H
+
+#include "posting.h"
+
+typedef struct {
+    size_t first, end; /* tokens */
+} Span;
+
+typedef struct {
+    JobImportance importance;
+    bool is_explicit; /* a heading that was understood */
+    bool has_items;   /* a list stood under it: a paragraph after that is about something else */
+    bool is_negated;  /* "Deal-breakers" */
+} Section;
+
+/* A line without the marks around it. */
+typedef struct {
+    Span words;
+    bool is_item;     /* of a list: a bullet or a number stands before it */
+    bool is_numbered; /* a number does: a heading may have one as well */
+    bool is_marked;   /* "## About us", "**About us**": surely a heading */
+    bool is_alone;    /* empty lines stand before and after it */
+} Line;
+
+bool span_says(const Posting *posting, Span span, uint32_t classes);
+bool span_has_mention(const Posting *posting, Span span);
+
+/* `is_parted`: an empty line stands before `span`, which is not empty. */
+Line line_read(const Posting *posting, Span span, bool is_parted);
+/* True when the line is a heading; `section` is what it opens then. */
+bool section_open(const Posting *posting, const Line *line, Section *section);
+/* The same of an opening inside a line, "Must have:" or "Bonus -": its end, or span.first. */
+size_t section_open_inside(const Posting *posting, Span span, Section *section);
+
+#endif
