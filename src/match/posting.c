@@ -246,7 +246,7 @@ static void find_test_kinds(Posting *posting)
 
 static void find_phrases(Posting *posting)
 {
-    size_t next_mention = 0, next_phrase = 0;
+    size_t next_mention = 0, phrase = 0, next_phrase = 0;
     for (size_t i = 0; i < posting->tokens.count; i++) {
         if (posting->tokens.items[i].mark != '\0') {
             continue;
@@ -260,7 +260,11 @@ static void find_phrases(Posting *posting)
         if (longest.says != 0 && i >= next_phrase) {
             posting->phrase_says[i] = longest.says;
             posting->phrase_count[i] = longest.says_count;
+            phrase = i;
             next_phrase = i + longest.says_count;
+        } else if (i < next_phrase && (posting->phrase_says[phrase] & SAYS_HEADING_PREFERRED)) {
+            /* "would be a plus" is the wording of headings, "a plus" in it that of sentences. */
+            posting->phrase_says[phrase] |= longest.says & SAYS_PREFERRED;
         }
     }
 }

@@ -71,7 +71,8 @@ static bool has_word(const Posting *posting, Span span, const char *const *words
  * NOT want", "What would make us smile", "You tick these boxes". */
 static Section opened_section(const Posting *posting, Span span)
 {
-    static const char *const wishes[] = {"would", "might", "could", NULL};
+    static const char *const wishes[] = {"would", "might", "could", "if", NULL};
+    static const char *const conditions[] = {"if", NULL};
     static const char *const readers[] = {"you", "your", "you've", "you're", "you'll", NULL};
     Section section = section_of(posting, span);
     bool is_wish = span_says(posting, span, SAYS_HEADING_REQUIRED | SAYS_HEADING_PREFERRED);
@@ -81,8 +82,8 @@ static Section opened_section(const Posting *posting, Span span)
     if (section.is_negated) {
         return section;
     }
-    if (span_says(posting, span, SAYS_PREFERRED) ||
-        (!section.is_explicit && has_word(posting, span, wishes))) {
+    const char *const *words = section.is_explicit ? conditions : wishes;
+    if (span_says(posting, span, SAYS_PREFERRED) || has_word(posting, span, words)) {
         return (Section){.importance = IMPORTANCE_PREFERRED, .is_explicit = true};
     }
     if (!section.is_explicit && has_word(posting, span, readers)) {

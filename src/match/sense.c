@@ -54,10 +54,29 @@ static bool says(const Posting *posting, const JobToken *token, uint32_t classes
     return token && posting_says(posting, (size_t)(token - posting->tokens.items), classes);
 }
 
+static bool is_spelt_in_capitals(const char *name)
+{
+    while (*name && !(*name >= 'a' && *name <= 'z')) {
+        name++;
+    }
+    return !*name;
+}
+
+/* "REST", and "GO DEVELOPER WANTED"; the SWIFT through which banks pay is another name. */
 static bool is_all_capitals(const Posting *posting, const Mention *mention)
 {
     const JobToken *token = token_at(posting, mention->first);
-    return token->is_upper && token->lower.length > 1;
+    const JobToken *before = word_before(posting, mention), *after = word_after(posting, mention);
+    bool is_shouted = (before && before->is_upper) || (after && after->is_upper);
+    return token->is_upper && token->lower.length > 1 &&
+           (is_shouted || is_spelt_in_capitals(mention->technology->name));
+}
+
+/* Capitals of a word that is written with small letters, in a line without other capitals. */
+static bool is_odd_spelling(const Posting *posting, const Mention *mention)
+{
+    const JobToken *token = token_at(posting, mention->first);
+    return token->is_upper && token->lower.length > 2 && !is_all_capitals(posting, mention);
 }
 
 /* --- Company names ----------------------------------------------------------------------- */
@@ -238,9 +257,9 @@ static bool is_whole_item(const Posting *posting, const Mention *mention)
 {
     const JobToken *before = token_before(posting, mention);
     const JobToken *after = token_at(posting, end_of(mention));
-    bool starts = !before || before->mark == '*' || before->mark == JOB_MARK_NUMBER ||
-                  before->mark == '-' || before->mark == '(' || before->mark == ')' ||
-                  before->mark == ':' || before->mark == ',';
+    bool starts = !before || before->mark == '*' || before->mark == '+' ||
+                  before->mark == JOB_MARK_NUMBER || before->mark == '-' || before->mark == '(' ||
+                  before->mark == ')' || before->mark == ':' || before->mark == ',';
     return starts && after->mark != '\0' && after->mark != '&' && after->mark != '!' &&
            after->mark != '?';
 }
@@ -300,13 +319,32 @@ static bool is_used_for(const Posting *posting, const Mention *mention)
            !says(posting, purpose, SAYS_EVERYDAY_AFTER);
 }
 
+/* "Gatling or a similar tool" */
+static bool is_likened(const Posting *posting, const Mention *mention)
+{
+    static const char *const likes[] = {"similar", "comparable", "equivalent",
+                                        "another", "other",      "alike"};
+    size_t at = end_of(mention);
+    const JobToken *token = token_at(posting, at);
+    if (!token || !(job_token_is(token, "or") || job_token_is(token, "and"))) {
+        return false;
+    }
+    for (size_t i = 0; i < 2 * sizeof(likes) / sizeof(likes[0]); i++) {
+        token = token_at(posting, at + 1 + i % 2);
+        if (token && job_token_is(token, likes[i / 2])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool has_evidence(const Posting *posting, const Mention *mention)
 {
     const JobToken *after = word_after(posting, mention);
     const JobToken *before = word_before(posting, mention);
     return is_in_list(posting, mention) || says(posting, after, SAYS_AFTER) ||
            says(posting, before, SAYS_BEFORE) || is_version(after) ||
-           is_used_for(posting, mention) ||
+           is_used_for(posting, mention) || is_likened(posting, mention) ||
            (after && after->join == '-' && is_adjective_tail(after));
 }
 
@@ -322,6 +360,9 @@ static bool is_meant(const Posting *posting, const Mention *mention)
     const JobToken *token = token_at(posting, mention->first);
     if (mention->is_company || is_everyday(posting, mention)) {
         return false;
+    }
+    if (is_odd_spelling(posting, mention)) {
+        return is_in_list(posting, mention);
     }
     if (!token->is_capital) {
         const JobToken *before = word_before(posting, mention);
