@@ -39,6 +39,7 @@ enum {
     SAYS_TEST_KIND = 1 << 26,
     SAYS_TEST_HEAD = 1 << 27,
     SAYS_HEADING_NEGATED = 1 << 28,
+    SAYS_GIVEN_NAME = 1 << 29,
 };
 
 typedef struct {

@@ -68,25 +68,37 @@ static bool has_word(const Posting *posting, Span span, const char *const *words
 }
 
 /* The same of words that surely open something, a list or what stands behind a colon: "They do
- * NOT want", "What would make us smile", "You tick these boxes". */
+ * NOT want", "Even better if you have". */
 static Section opened_section(const Posting *posting, Span span)
 {
-    static const char *const wishes[] = {"would", "might", "could", "if", NULL};
     static const char *const conditions[] = {"if", NULL};
-    static const char *const readers[] = {"you", "your", "you've", "you're", "you'll", NULL};
     Section section = section_of(posting, span);
     bool is_wish = span_says(posting, span, SAYS_HEADING_REQUIRED | SAYS_HEADING_PREFERRED);
     if (!is_wish && span_says(posting, span, SAYS_NEGATED_AFTER | SAYS_NEGATED_BEFORE)) {
         return (Section){.is_explicit = true, .is_negated = true};
     }
-    if (section.is_negated) {
-        return section;
-    }
-    const char *const *words = section.is_explicit ? conditions : wishes;
-    if (span_says(posting, span, SAYS_PREFERRED) || has_word(posting, span, words)) {
+    bool is_preferred = span_says(posting, span, SAYS_PREFERRED) ||
+                        (section.is_explicit && has_word(posting, span, conditions));
+    if (is_preferred && !section.is_negated) {
         return (Section){.importance = IMPORTANCE_PREFERRED, .is_explicit = true};
     }
-    if (!section.is_explicit && has_word(posting, span, readers)) {
+    return section;
+}
+
+/* Of a line of its own even words that are not known tell something: "What would make us smile",
+ * "You tick these boxes". */
+static Section guessed_section(const Posting *posting, Span span)
+{
+    static const char *const wishes[] = {"would", "might", "could", "if", NULL};
+    static const char *const readers[] = {"you", "your", "you've", "you're", "you'll", NULL};
+    Section section = opened_section(posting, span);
+    if (section.is_explicit) {
+        return section;
+    }
+    if (has_word(posting, span, wishes)) {
+        return (Section){.importance = IMPORTANCE_PREFERRED, .is_explicit = true};
+    }
+    if (has_word(posting, span, readers)) {
         return (Section){.importance = IMPORTANCE_REQUIRED, .is_explicit = true};
     }
     return section;
@@ -152,7 +164,7 @@ static void take_marks(const Posting *posting, Line *line)
 
 Line line_read(const Posting *posting, Span span, bool is_parted)
 {
-    Line line = {.words = span};
+    Line line = {.words = span, .end = span.end};
     line.is_alone =
         is_parted && span.end + 1 < posting->tokens.count && is_mark(posting, span.end + 1, '\n');
     if (span.end - span.first > 1) {
@@ -199,7 +211,7 @@ bool section_open(const Posting *posting, const Line *line, Section *section)
 {
     Span words = line->words;
     bool is_item = is_list_item(posting, line);
-    bool is_opening = !is_item && opens_list(posting, words.end);
+    bool is_opening = !is_item && opens_list(posting, line->end);
     size_t count = count_words(posting, words);
     if (count == 0 || count > (is_opening ? OPENING_WORDS : HEADING_WORDS) ||
         has_sentence_mark(posting, words)) {
@@ -208,7 +220,7 @@ bool section_open(const Posting *posting, const Line *line, Section *section)
     bool has_colon = is_mark(posting, words.end - 1, ':');
     bool is_sure =
         is_opening || has_colon || (line->is_marked && !is_item) || (line->is_numbered && !is_item);
-    *section = is_sure ? opened_section(posting, words) : section_of(posting, words);
+    *section = is_sure ? guessed_section(posting, words) : section_of(posting, words);
     return is_sure || (!is_item && section->is_explicit && !span_has_mention(posting, words));
 }
 

@@ -18,6 +18,7 @@ typedef struct {
 /* A line without the marks around it. */
 typedef struct {
     Span words;
+    size_t end;       /* its line end, a token */
     bool is_item;     /* of a list: a bullet or a number stands before it */
     bool is_numbered; /* a number does: a heading may have one as well */
     bool is_marked;   /* "## About us", "**About us**": surely a heading */

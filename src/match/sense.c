@@ -164,13 +164,32 @@ static bool is_person(const Posting *posting, const Mention *mention)
     return is_name && mention->count == 1 && says(posting, before, SAYS_PERSON_BEFORE);
 }
 
+static bool is_stranger(const Posting *posting, size_t index)
+{
+    const JobToken *token = token_at(posting, index);
+    return is_word(token) && is_unknown_name(posting, token) && !token->is_upper &&
+           !lexicon_find(token->lower);
+}
+
+/* "Dara and Julia" */
+static bool is_among_people(const Posting *posting, const Mention *mention)
+{
+    size_t first = mention->first, end = end_of(mention);
+    const JobToken *before = word_before(posting, mention), *after = word_after(posting, mention);
+    bool is_after =
+        before && job_token_is(before, "and") && first > 1 && is_stranger(posting, first - 2);
+    bool is_before = after && job_token_is(after, "and") && is_stranger(posting, end + 1);
+    return mention->count == 1 && posting_says(posting, first, SAYS_GIVEN_NAME) &&
+           (is_after || is_before);
+}
+
 static void find_companies(Posting *posting)
 {
     for (size_t i = 0; i < posting->mention_count; i++) {
         Mention *mention = &posting->mentions[i];
         mention->is_company =
             has_company_head(posting, mention) || is_named(posting, mention) ||
-            is_person(posting, mention) ||
+            is_person(posting, mention) || is_among_people(posting, mention) ||
             (mention->is_ordinary && (token_at(posting, end_of(mention) - 1)->is_owner ||
                                       is_beside_name(posting, mention)));
     }
@@ -260,7 +279,8 @@ static bool is_whole_item(const Posting *posting, const Mention *mention)
     bool starts = !before || before->mark == '*' || before->mark == '+' ||
                   before->mark == JOB_MARK_NUMBER || before->mark == '-' || before->mark == '(' ||
                   before->mark == ')' || before->mark == ':' || before->mark == ',';
-    return starts && after->mark != '\0' && after->mark != '&' && after->mark != '!' &&
+    bool is_cell = before && before->mark == '\n' && (after->mark == '|' || after->mark == '\n');
+    return (starts || is_cell) && after->mark != '\0' && after->mark != '&' && after->mark != '!' &&
            after->mark != '?';
 }
 

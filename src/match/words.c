@@ -201,7 +201,8 @@ static bool goes_on(StrView text, size_t line_start, size_t offset)
     StrView line = view_trim(view_slice(text, line_start, offset));
     size_t next = skip_blanks(text, offset + 1);
     char first = byte_at(text, next);
-    if (line.length == 0 || letter_at(text, next) == 0 || numbering_at(text, next) > 0) {
+    bool is_row = view_find(line, '|') < line.length; /* of a table */
+    if (line.length == 0 || is_row || letter_at(text, next) == 0 || numbering_at(text, next) > 0) {
         return false;
     }
     char last = line.data[line.length - 1];

@@ -68,6 +68,13 @@ static void names_are_taken_only_where_they_are_meant(void)
         {"CI/CD with GitHub Actions; continuous delivery.", "CI/CD, GitHub Actions"},
         {"Unit, contract and load tests.", "Unit testing, Contract testing, Load testing"},
         {"Experience in the cloud.", ""},
+        {"Jest for unit tests, JWTs for users.", "Jest, Unit testing, JWT"},
+        {"Go for it, but spring for lunch.", ""},
+        {"Wages are paid through SWIFT. We use Go.", "Go"},
+        {"Grafana or Jaeger to find faults", "Grafana, Jaeger"},
+        {"Gatling or a similar load-testing tool", "Gatling, Load testing"},
+        {"You sit beside Dara and Julia.", ""},
+        {"Perl | Desirable", "Perl"},
         {"", ""},
         {"\n\n - \n", ""},
     };
@@ -102,6 +109,21 @@ static void wording_and_headings_tell_the_importance(void)
         {"Job\nWe run Kafka.\nEssential\n- Kafka", "Kafka", IMPORTANCE_REQUIRED},
         {"Job\nEssential\n- Go services\nDesirable\n- Kafka\n\nWe work in Scrum teams.", "Scrum",
          IMPORTANCE_MENTIONED},
+        {"Job\n\n**what you'll absolutely need**\n* Redis", "Redis", IMPORTANCE_REQUIRED},
+        {"Job\n\n3. ESSENTIAL CRITERIA\n\na) JWTs, handled with care.", "JWT", IMPORTANCE_REQUIRED},
+        {"Job\n\nIV. AWARD CRITERIA (points are given for each one of them)\n\nA2. RabbitMQ.",
+         "RabbitMQ", IMPORTANCE_PREFERRED},
+        {"Job\nWhat they can't do without:\n1. HIPAA", "HIPAA", IMPORTANCE_REQUIRED},
+        {"Job\nIt will please us if you have also:\n→ Kibana", "Kibana", IMPORTANCE_PREFERRED},
+        {"Job\nThis would win you a smile:\n- Kibana", "Kibana", IMPORTANCE_PREFERRED},
+        {"Job\n\n## The setting\n\nYou join four people: two write Java code.", "Java",
+         IMPORTANCE_MENTIONED},
+        {"Job\nSkill | Needed?\nCassandra cluster of three data centres in two cities | Desirable\n"
+         "Kafka | Essential",
+         "Kafka", IMPORTANCE_REQUIRED},
+        {"Job\nIt would be a plus if you had seen Scala, and a further plus if you had worked with "
+         "Spark.",
+         "Spark", IMPORTANCE_PREFERRED},
         {"Job\nAnd it would be lovely, but not essential, if you have\n- used Docker", "Docker",
          IMPORTANCE_PREFERRED},
     };
@@ -136,6 +158,13 @@ static void what_is_not_wanted_stands_apart(void)
         {"COBOL itself is no longer used.", "", "COBOL"},
         {"No stranger to Kafka.", "Kafka", ""},
         {"Without Docker you are lost.", "", "Docker"},
+        {"Java is not part of this role: it was retired.", "", "Java"},
+        {"They looked hard at Kubernetes and decided against it.", "", "Kubernetes"},
+        {"What we don't need:\n- Unity or C#: no need for either", "", "Unity, C#"},
+        {"V. EXCLUDED\n\nWe run Nomad rather than Kubernetes.", "Nomad", "Kubernetes"},
+        {"We left Jenkins behind last year.", "", "Jenkins"},
+        {"C++ | Not needed | -", "", "C++"},
+        {"Kafka doesn't scare you.", "Kafka", ""},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         Arena arena = {0};
@@ -275,10 +304,12 @@ static void score_job(Score *score, const char *name)
 
 static void whole_job_descriptions_are_read_as_people_read_them(void)
 {
-    static const char *const names[] = {"dev-01",  "dev-02",   "dev-03",   "dev-04",   "dev-05",
-                                        "dev-06",  "learn-01", "learn-02", "learn-03", "learn-04",
-                                        "held-01", "held-02",  "held-03",  "held-04",  "late-01",
-                                        "late-02", "late-03",  "late-04",  "late-05"};
+    static const char *const names[] = {
+        "dev-01",   "dev-02",   "dev-03",   "dev-04",   "dev-05",   "dev-06",   "learn-01",
+        "learn-02", "learn-03", "learn-04", "held-01",  "held-02",  "held-03",  "held-04",
+        "late-01",  "late-02",  "late-03",  "late-04",  "late-05",  "fresh-01", "fresh-02",
+        "fresh-03", "fresh-04", "fresh-05", "fresh-06", "fresh-07", "fresh-08", "fresh-09",
+        "fresh-10", "fresh-11", "fresh-12"};
     Score score = {0};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         score_job(&score, names[i]);
