@@ -60,6 +60,7 @@ void app_free(App *app)
         return;
     }
     app_journal_end(app);
+    app_remember(app);
     editor_free(app->editor);
     document_free(app->document);
     store_free(app->store);

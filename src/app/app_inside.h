@@ -29,6 +29,7 @@ typedef struct {
 struct App {
     AppOptions options;
     char *state_folder; /* owned; NULL: the last file is not kept */
+    char *unremembered; /* owned; the last file, which is not kept yet; NULL: it is */
     char *theme_folder; /* owned; NULL: built-in themes only */
     char *connection;   /* owned; NULL: the user sits at this machine */
     char *data_folder;  /* owned; NULL: no words of the user's own */
@@ -151,6 +152,10 @@ void app_tell_rules(App *app);
 void app_add_word(App *app, const char *word);
 /* The name of the file edited last; owned by the caller; NULL when it is not known. */
 char *app_last_file(const App *app);
-void app_remember_file(const App *app, const char *path);
+/* Keeps it: the name that is in hand now … */
+void app_remember_file(App *app, const char *path);
+/* … in the state folder, which waits for the disk: when keys rest, or before the name is asked for.
+ */
+void app_remember(App *app);
 
 #endif

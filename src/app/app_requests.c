@@ -183,6 +183,7 @@ static void quit(App *app)
 
 void app_start(App *app)
 {
+    app_remember(app);
     char *last = app_last_file(app);
     StrBuf label = {0};
     editor_ask(app->editor, "What would you like to work on?",

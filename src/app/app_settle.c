@@ -115,7 +115,7 @@ void app_settle(App *app)
 bool app_has_later(const App *app)
 {
     return !app->has_words || is_report_stale(app) || app_are_pages_stale(app) ||
-           app->journal.is_unflushed;
+           app->journal.is_unflushed || app->unremembered;
 }
 
 /* One dictionary at a time: a key does not wait for both. */
@@ -136,6 +136,7 @@ void app_settle_report(App *app)
 void app_settle_later(App *app)
 {
     bool is_busy = is_report_stale(app) || app_are_pages_stale(app);
+    app_remember(app);
     if (is_report_stale(app)) {
         check_all(app);
     }

@@ -52,15 +52,21 @@ static char *absolute(const char *path)
     return strbuf_steal(&out);
 }
 
-void app_remember_file(const App *app, const char *path)
+void app_remember_file(App *app, const char *path)
 {
-    if (!app->state_folder) {
+    free(app->unremembered);
+    app->unremembered = app->state_folder ? absolute(path) : NULL;
+}
+
+void app_remember(App *app)
+{
+    if (!app->unremembered) {
         return;
     }
     folder_make(app->state_folder);
-    char *whole = absolute(path);
     char *memory = memory_path(app);
-    file_write(memory, view_of(whole), NULL, NULL, NULL);
-    free(whole);
+    file_write(memory, view_of(app->unremembered), NULL, NULL, NULL);
     free(memory);
+    free(app->unremembered);
+    app->unremembered = NULL;
 }
