@@ -9,23 +9,36 @@
 #include <hunspell.h>
 #endif
 
+#include "bulletproof/base/library.h"
 #include "bulletproof/base/strbuf.h"
 
 #ifdef HAVE_HUNSPELL
+static bool load(Hunspell *library)
+{
+    /* A type that is not that of the library's header does not compile. */
+    __typeof__(Hunspell_create) **create = &library->create;
+    __typeof__(Hunspell_destroy) **destroy = &library->destroy;
+    __typeof__(Hunspell_spell) **spell = &library->spell;
+    const LibraryCall calls[] = {
+        {"Hunspell_create", create}, {"Hunspell_destroy", destroy}, {"Hunspell_spell", spell}};
+    return library_load(HUNSPELL_LIBRARY, calls, sizeof(calls) / sizeof(calls[0]));
+}
+
 static const char *const usual_folders[] = {"/usr/share/hunspell", "/usr/share/myspell",
                                             "/usr/share/myspell/dicts", NULL};
 
 static const char *const names[DICTIONARIES] = {"en_US", "en_GB"};
 
 /* The library does not tell when a file is missing. */
-static Hunhandle *open_at(const char *folder, const char *name)
+static Hunhandle *open_at(Hunspell *library, const char *folder, const char *name)
 {
     StrBuf rules = {0}, words = {0};
     strbuf_addf(&rules, "%s/%s.aff", folder, name);
     strbuf_addf(&words, "%s/%s.dic", folder, name);
     bool is_there =
         access(strbuf_text(&rules), R_OK) == 0 && access(strbuf_text(&words), R_OK) == 0;
-    Hunhandle *handle = is_there ? Hunspell_create(strbuf_text(&rules), strbuf_text(&words)) : NULL;
+    is_there = is_there && load(library);
+    Hunhandle *handle = is_there ? library->create(strbuf_text(&rules), strbuf_text(&words)) : NULL;
     strbuf_done(&rules);
     strbuf_done(&words);
     return handle;
@@ -39,7 +52,7 @@ bool dictionaries_open_next(Dictionaries *dictionaries, const char *const *folde
     const char *name = names[dictionaries->tried++];
     Hunhandle *handle = NULL;
     for (folders = folders ? folders : usual_folders; *folders && !handle; folders++) {
-        handle = open_at(*folders, name);
+        handle = open_at(&dictionaries->library, *folders, name);
     }
     if (handle) {
         dictionaries->items[dictionaries->count++] = handle;
@@ -50,7 +63,7 @@ bool dictionaries_open_next(Dictionaries *dictionaries, const char *const *folde
 void dictionaries_done(Dictionaries *dictionaries)
 {
     for (size_t i = 0; i < dictionaries->count; i++) {
-        Hunspell_destroy(dictionaries->items[i]);
+        dictionaries->library.destroy(dictionaries->items[i]);
     }
     *dictionaries = (Dictionaries){.count = 0};
 }
@@ -58,7 +71,7 @@ void dictionaries_done(Dictionaries *dictionaries)
 bool dictionaries_have(const Dictionaries *dictionaries, const char *word)
 {
     for (size_t i = 0; i < dictionaries->count; i++) {
-        if (Hunspell_spell(dictionaries->items[i], word) != 0) {
+        if (dictionaries->library.spell(dictionaries->items[i], word) != 0) {
             return true;
         }
     }

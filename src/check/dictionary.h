@@ -7,8 +7,16 @@
 
 enum { DICTIONARIES = 2 }; /* American, British */
 
+/* What is called of the library, with the types of its header. */
+typedef struct {
+    struct Hunhandle *(*create)(const char *rules, const char *words);
+    void (*destroy)(struct Hunhandle *handle);
+    int (*spell)(struct Hunhandle *handle, const char *word);
+} Hunspell;
+
 /* Start with `Dictionaries dictionaries = {0};`. */
 typedef struct {
+    Hunspell library;                      /* filled in when the first one is opened */
     struct Hunhandle *items[DICTIONARIES]; /* owned; the first `count` */
     size_t count;
     size_t tried; /* of those there may be */

@@ -2,7 +2,20 @@
 
 #include <stdlib.h>
 
+#include "bulletproof/base/library.h"
+#include "config.h"
 #include "export/pdf_inside.h"
+
+static bool load(Haru *haru, Diag *diag)
+{
+    const LibraryCall calls[] = {
+#define X(name) {"HPDF_" #name, &haru->name},
+        HARU_CALLS(X)
+#undef X
+    };
+    return library_load(HPDF_LIBRARY, calls, sizeof(calls) / sizeof(calls[0])) ||
+           diag_fail(diag, DIAG_USAGE, "PDFs need the library %s: install it", HPDF_LIBRARY);
+}
 
 static void jump_out(HPDF_STATUS error, HPDF_STATUS detail, void *user)
 {
@@ -15,30 +28,30 @@ static void jump_out(HPDF_STATUS error, HPDF_STATUS detail, void *user)
 static void draw(Pdf *pdf)
 {
     const Layout *layout = pdf->input->layout;
-    HPDF_SetCompressionMode(pdf->doc, HPDF_COMP_ALL);
+    pdf->haru.SetCompressionMode(pdf->doc, HPDF_COMP_ALL);
     pdf->fonts = pdf_new_dict(pdf, NULL);
     pdf_tags_begin(pdf);
     for (size_t i = 0; i < layout->page_count; i++) {
-        pdf->page = HPDF_AddPage(pdf->doc);
-        HPDF_Page_SetWidth(pdf->page, (HPDF_REAL)layout->page_width);
-        HPDF_Page_SetHeight(pdf->page, (HPDF_REAL)layout->page_height);
+        pdf->page = pdf->haru.AddPage(pdf->doc);
+        pdf->haru.Page_SetWidth(pdf->page, (HPDF_REAL)layout->page_width);
+        pdf->haru.Page_SetHeight(pdf->page, (HPDF_REAL)layout->page_height);
         HPDF_Dict resources =
-            HPDF_Page_GetInheritableItem(pdf->page, "Resources", HPDF_OCLASS_DICT);
-        HPDF_Dict_Add(resources, "Font", pdf->fonts);
+            pdf->haru.Page_GetInheritableItem(pdf->page, "Resources", HPDF_OCLASS_DICT);
+        pdf->haru.Dict_Add(resources, "Font", pdf->fonts);
         pdf_draw_page(pdf, &layout->pages[i]);
     }
     pdf_tags_finish(pdf);
     pdf_fonts_finish(pdf);
     pdf_describe(pdf);
-    HPDF_SaveToStream(pdf->doc);
+    pdf->haru.SaveToStream(pdf->doc);
 }
 
 static void read_stream(Pdf *pdf, StrBuf *out)
 {
-    HPDF_UINT32 size = HPDF_GetStreamSize(pdf->doc);
+    HPDF_UINT32 size = pdf->haru.GetStreamSize(pdf->doc);
     HPDF_BYTE *bytes = arena_alloc(&pdf->arena, size);
-    HPDF_ResetStream(pdf->doc);
-    HPDF_ReadFromStream(pdf->doc, bytes, &size);
+    pdf->haru.ResetStream(pdf->doc);
+    pdf->haru.ReadFromStream(pdf->doc, bytes, &size);
     strbuf_add_bytes(out, bytes, size);
 }
 
@@ -48,7 +61,7 @@ static bool draw_guarded(Pdf *pdf, StrBuf *out)
     if (setjmp(pdf->failed) != 0) {
         return false;
     }
-    pdf->doc = HPDF_New(jump_out, pdf);
+    pdf->doc = pdf->haru.New(jump_out, pdf);
     if (!pdf->doc) {
         return false;
     }
@@ -64,10 +77,13 @@ bool pdf_export(const PdfInput *input, StrBuf *out, Diag *diag)
                          "a PDF for archives needs font files: install fonts-crosextra-carlito");
     }
     Pdf *pdf = &(Pdf){.input = input};
+    if (!load(&pdf->haru, diag)) {
+        return false;
+    }
     size_t length = out->length;
     bool is_drawn = draw_guarded(pdf, out);
     if (pdf->doc) {
-        HPDF_Free(pdf->doc);
+        pdf->haru.Free(pdf->doc);
     }
     for (size_t i = 0; i < FONT_FACE_LIMIT; i++) {
         free(pdf->faces[i].characters);

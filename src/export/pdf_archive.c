@@ -145,15 +145,15 @@ void pdf_add_profile(Pdf *pdf)
     strbuf_clear(&pdf->content);
     put_profile(pdf, &pdf->content);
     HPDF_Dict profile = pdf_new_stream(pdf, strbuf_view(&pdf->content));
-    HPDF_Dict_AddNumber(profile, "N", 3);
+    pdf->haru.Dict_AddNumber(profile, "N", 3);
     HPDF_Dict intent = pdf_new_dict(pdf, "OutputIntent");
-    HPDF_Dict_AddName(intent, "S", "GTS_PDFA1");
-    HPDF_Dict_Add(intent, "OutputConditionIdentifier",
-                  HPDF_String_New(pdf->doc->mmgr, description, NULL));
-    HPDF_Dict_Add(intent, "DestOutputProfile", profile);
+    pdf->haru.Dict_AddName(intent, "S", "GTS_PDFA1");
+    pdf->haru.Dict_Add(intent, "OutputConditionIdentifier",
+                       pdf->haru.String_New(pdf->doc->mmgr, description, NULL));
+    pdf->haru.Dict_Add(intent, "DestOutputProfile", profile);
     HPDF_Array intents = pdf_new_array(pdf);
-    HPDF_Dict_Add(pdf->doc->catalog, "OutputIntents", intents);
-    HPDF_Array_Add(intents, intent);
+    pdf->haru.Dict_Add(pdf->doc->catalog, "OutputIntents", intents);
+    pdf->haru.Array_Add(intents, intent);
 }
 
 void pdf_add_character_set(Pdf *pdf, HPDF_Dict descriptor, size_t count)
@@ -166,5 +166,5 @@ void pdf_add_character_set(Pdf *pdf, HPDF_Dict descriptor, size_t count)
         }
         bits->data[code / 8] = (char)((unsigned char)bits->data[code / 8] | 0x80u >> code % 8);
     }
-    HPDF_Dict_Add(descriptor, "CIDSet", pdf_new_stream(pdf, strbuf_view(bits)));
+    pdf->haru.Dict_Add(descriptor, "CIDSet", pdf_new_stream(pdf, strbuf_view(bits)));
 }

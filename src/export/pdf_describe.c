@@ -59,7 +59,7 @@ static void add_xmp(Pdf *pdf)
                 "</rdf:li></rdf:Alt></dc:description>\n");
     add_element(out, "<dc:language><rdf:Bag><rdf:li>", input->language,
                 "</rdf:li></rdf:Bag></dc:language>\n");
-    add_element(out, "<pdf:Producer>Haru Free PDF Library ", HPDF_GetVersion(),
+    add_element(out, "<pdf:Producer>Haru Free PDF Library ", pdf->haru.GetVersion(),
                 "</pdf:Producer>\n");
     strbuf_add(out, "<xmp:CreatorTool>" CREATOR "</xmp:CreatorTool>\n");
     if (input->date.year > 0) {
@@ -74,22 +74,22 @@ static void add_xmp(Pdf *pdf)
 
     HPDF_Dict stream = pdf_new_stream(pdf, strbuf_view(out));
     stream->filter = HPDF_STREAM_FILTER_NONE; /* found by programs that know no PDF */
-    HPDF_Dict_AddName(stream, "Type", "Metadata");
-    HPDF_Dict_AddName(stream, "Subtype", "XML");
-    HPDF_Dict_Add(pdf->doc->catalog, "Metadata", stream);
+    pdf->haru.Dict_AddName(stream, "Type", "Metadata");
+    pdf->haru.Dict_AddName(stream, "Subtype", "XML");
+    pdf->haru.Dict_Add(pdf->doc->catalog, "Metadata", stream);
 }
 
 static void add_info_text(Pdf *pdf, const char *key, const char *text)
 {
     if (*text) {
-        HPDF_Dict_Add(pdf->doc->info, key, pdf_unicode(pdf, text));
+        pdf->haru.Dict_Add(pdf->doc->info, key, pdf_unicode(pdf, text));
     }
 }
 
 static void add_info(Pdf *pdf)
 {
     const PdfInput *input = pdf->input;
-    HPDF_SetInfoAttr(pdf->doc, HPDF_INFO_CREATOR, CREATOR); /* makes the dictionary */
+    pdf->haru.SetInfoAttr(pdf->doc, HPDF_INFO_CREATOR, CREATOR); /* makes the dictionary */
     add_info_text(pdf, "Title", input->title);
     add_info_text(pdf, "Author", input->author);
     add_info_text(pdf, "Subject", input->subject);
@@ -98,8 +98,8 @@ static void add_info(Pdf *pdf)
                           .month = input->date.month ? input->date.month : 1,
                           .day = input->date.day ? input->date.day : 1,
                           .ind = '+'};
-        HPDF_SetInfoDateAttr(pdf->doc, HPDF_INFO_CREATION_DATE, date);
-        HPDF_SetInfoDateAttr(pdf->doc, HPDF_INFO_MOD_DATE, date);
+        pdf->haru.SetInfoDateAttr(pdf->doc, HPDF_INFO_CREATION_DATE, date);
+        pdf->haru.SetInfoDateAttr(pdf->doc, HPDF_INFO_MOD_DATE, date);
     }
 }
 
@@ -113,20 +113,21 @@ static void add_identifier(Pdf *pdf)
         digest = digest * 6364136223846793005u + 1442695040888963407u;
     }
     HPDF_Array identifier = pdf_new_array(pdf);
-    HPDF_Dict_Add(pdf->doc->trailer, "ID", identifier);
-    HPDF_Array_Add(identifier, HPDF_Binary_New(pdf->doc->mmgr, bytes, sizeof(bytes)));
-    HPDF_Array_Add(identifier, HPDF_Binary_New(pdf->doc->mmgr, bytes, sizeof(bytes)));
+    pdf->haru.Dict_Add(pdf->doc->trailer, "ID", identifier);
+    pdf->haru.Array_Add(identifier, pdf->haru.Binary_New(pdf->doc->mmgr, bytes, sizeof(bytes)));
+    pdf->haru.Array_Add(identifier, pdf->haru.Binary_New(pdf->doc->mmgr, bytes, sizeof(bytes)));
 }
 
 void pdf_describe(Pdf *pdf)
 {
     HPDF_Dict catalog = pdf->doc->catalog;
     pdf->doc->pdf_version = pdf->input->is_archival ? HPDF_VER_14 : HPDF_VER_17;
-    HPDF_Dict_Add(catalog, "Lang", HPDF_String_New(pdf->doc->mmgr, pdf->input->language, NULL));
-    HPDF_Dict preferences = HPDF_Dict_New(pdf->doc->mmgr);
-    HPDF_Dict_Add(catalog, "ViewerPreferences", preferences);
-    HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE);
-    HPDF_SetPageMode(pdf->doc, HPDF_PAGE_MODE_USE_NONE);
+    pdf->haru.Dict_Add(catalog, "Lang",
+                       pdf->haru.String_New(pdf->doc->mmgr, pdf->input->language, NULL));
+    HPDF_Dict preferences = pdf->haru.Dict_New(pdf->doc->mmgr);
+    pdf->haru.Dict_Add(catalog, "ViewerPreferences", preferences);
+    pdf->haru.Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE);
+    pdf->haru.SetPageMode(pdf->doc, HPDF_PAGE_MODE_USE_NONE);
     add_info(pdf);
     add_xmp(pdf);
     if (pdf->input->is_archival) {
@@ -137,11 +138,11 @@ void pdf_describe(Pdf *pdf)
 
 void pdf_add_outline(Pdf *pdf, const char *title, double y)
 {
-    HPDF_Outline outline = HPDF_CreateOutline(pdf->doc, NULL, CREATOR, NULL);
-    HPDF_Dict_Add(outline, "Title", pdf_unicode(pdf, title));
+    HPDF_Outline outline = pdf->haru.CreateOutline(pdf->doc, NULL, CREATOR, NULL);
+    pdf->haru.Dict_Add(outline, "Title", pdf_unicode(pdf, title));
     HPDF_Array place = pdf_new_array(pdf);
-    HPDF_Dict_Add(outline, "Dest", place);
-    HPDF_Array_Add(place, pdf->page);
-    HPDF_Array_AddName(place, "FitH");
-    HPDF_Array_AddNumber(place, (HPDF_INT32)y);
+    pdf->haru.Dict_Add(outline, "Dest", place);
+    pdf->haru.Array_Add(place, pdf->page);
+    pdf->haru.Array_AddName(place, "FitH");
+    pdf->haru.Array_AddNumber(place, (HPDF_INT32)y);
 }

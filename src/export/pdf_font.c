@@ -13,7 +13,7 @@ static void open_face(Pdf *pdf, unsigned number)
     face->is_embedded = fonts_face(pdf->input->fonts, number).is_embedded;
     face->dict = pdf_new_dict(pdf, "Font");
     snprintf(name, sizeof(name), "F%u", number);
-    HPDF_Dict_Add(pdf->fonts, name, face->dict);
+    pdf->haru.Dict_Add(pdf->fonts, name, face->dict);
 }
 
 unsigned pdf_font_code(Pdf *pdf, const FontGlyph *glyph)
@@ -93,41 +93,41 @@ static unsigned descriptor_flags(const FontFaceInfo *info)
 static HPDF_Dict new_descriptor(Pdf *pdf, const FontFaceInfo *info, const char *name, StrView file)
 {
     HPDF_Dict descriptor = pdf_new_dict(pdf, "FontDescriptor");
-    HPDF_Dict_AddName(descriptor, "FontName", name);
-    HPDF_Dict_AddNumber(descriptor, "Flags", (HPDF_INT32)descriptor_flags(info));
+    pdf->haru.Dict_AddName(descriptor, "FontName", name);
+    pdf->haru.Dict_AddNumber(descriptor, "Flags", (HPDF_INT32)descriptor_flags(info));
     HPDF_Array box = pdf_new_array(pdf);
-    HPDF_Dict_Add(descriptor, "FontBBox", box);
+    pdf->haru.Dict_Add(descriptor, "FontBBox", box);
     for (size_t i = 0; i < 4; i++) {
-        HPDF_Array_AddNumber(box, info->box[i]);
+        pdf->haru.Array_AddNumber(box, info->box[i]);
     }
-    HPDF_Dict_AddNumber(descriptor, "ItalicAngle", info->italic_angle);
-    HPDF_Dict_AddNumber(descriptor, "Ascent", info->ascent);
-    HPDF_Dict_AddNumber(descriptor, "Descent", info->descent);
-    HPDF_Dict_AddNumber(descriptor, "CapHeight", info->cap_height);
-    HPDF_Dict_AddNumber(descriptor, "StemV", info->is_bold ? 140 : 80);
+    pdf->haru.Dict_AddNumber(descriptor, "ItalicAngle", info->italic_angle);
+    pdf->haru.Dict_AddNumber(descriptor, "Ascent", info->ascent);
+    pdf->haru.Dict_AddNumber(descriptor, "Descent", info->descent);
+    pdf->haru.Dict_AddNumber(descriptor, "CapHeight", info->cap_height);
+    pdf->haru.Dict_AddNumber(descriptor, "StemV", info->is_bold ? 140 : 80);
     HPDF_Dict stream = pdf_new_stream(pdf, file);
-    HPDF_Dict_AddNumber(stream, "Length1", (HPDF_INT32)file.length);
-    HPDF_Dict_Add(descriptor, "FontFile2", stream);
+    pdf->haru.Dict_AddNumber(stream, "Length1", (HPDF_INT32)file.length);
+    pdf->haru.Dict_Add(descriptor, "FontFile2", stream);
     return descriptor;
 }
 
 static void add_system_info(Pdf *pdf, HPDF_Dict font)
 {
-    HPDF_Dict info = HPDF_Dict_New(pdf->doc->mmgr);
-    HPDF_Dict_Add(font, "CIDSystemInfo", info);
-    HPDF_Dict_Add(info, "Registry", HPDF_String_New(pdf->doc->mmgr, "Adobe", NULL));
-    HPDF_Dict_Add(info, "Ordering", HPDF_String_New(pdf->doc->mmgr, "Identity", NULL));
-    HPDF_Dict_AddNumber(info, "Supplement", 0);
+    HPDF_Dict info = pdf->haru.Dict_New(pdf->doc->mmgr);
+    pdf->haru.Dict_Add(font, "CIDSystemInfo", info);
+    pdf->haru.Dict_Add(info, "Registry", pdf->haru.String_New(pdf->doc->mmgr, "Adobe", NULL));
+    pdf->haru.Dict_Add(info, "Ordering", pdf->haru.String_New(pdf->doc->mmgr, "Identity", NULL));
+    pdf->haru.Dict_AddNumber(info, "Supplement", 0);
 }
 
 static void add_widths(Pdf *pdf, const PdfFace *face, HPDF_Dict font)
 {
     HPDF_Array widths = pdf_new_array(pdf), row = pdf_new_array(pdf);
-    HPDF_Dict_Add(font, "W", widths);
-    HPDF_Array_AddNumber(widths, 1);
-    HPDF_Array_Add(widths, row);
+    pdf->haru.Dict_Add(font, "W", widths);
+    pdf->haru.Array_AddNumber(widths, 1);
+    pdf->haru.Array_Add(widths, row);
     for (size_t i = 0; i < face->count; i++) {
-        HPDF_Array_AddNumber(row, face->characters[i].advance);
+        pdf->haru.Array_AddNumber(row, face->characters[i].advance);
     }
 }
 
@@ -147,41 +147,41 @@ static void finish_embedded(Pdf *pdf, unsigned number)
     PdfFace *face = &pdf->faces[number];
     FontFaceInfo info = fonts_face(pdf->input->fonts, number);
     if (!make_subset(pdf, number, &pdf->content)) {
-        HPDF_RaiseError(&pdf->doc->error, HPDF_TTF_INVALID_FOMAT, 0);
+        pdf->haru.RaiseError(&pdf->doc->error, HPDF_TTF_INVALID_FOMAT, 0);
         return;
     }
     StrView file = strbuf_view(&pdf->content);
     const char *name = subset_name(pdf, file, info.name);
 
     HPDF_Dict descendant = pdf_new_dict(pdf, "Font");
-    HPDF_Dict_AddName(descendant, "Subtype", "CIDFontType2");
-    HPDF_Dict_AddName(descendant, "BaseFont", name);
-    HPDF_Dict_AddName(descendant, "CIDToGIDMap", "Identity");
-    HPDF_Dict_AddNumber(descendant, "DW", 0);
+    pdf->haru.Dict_AddName(descendant, "Subtype", "CIDFontType2");
+    pdf->haru.Dict_AddName(descendant, "BaseFont", name);
+    pdf->haru.Dict_AddName(descendant, "CIDToGIDMap", "Identity");
+    pdf->haru.Dict_AddNumber(descendant, "DW", 0);
     add_system_info(pdf, descendant);
     add_widths(pdf, face, descendant);
     HPDF_Dict descriptor = new_descriptor(pdf, &info, name, file);
-    HPDF_Dict_Add(descendant, "FontDescriptor", descriptor);
+    pdf->haru.Dict_Add(descendant, "FontDescriptor", descriptor);
     if (pdf->input->is_archival) {
         pdf_add_character_set(pdf, descriptor, face->count);
     }
 
-    HPDF_Dict_AddName(face->dict, "Subtype", "Type0");
-    HPDF_Dict_AddName(face->dict, "BaseFont", name);
-    HPDF_Dict_AddName(face->dict, "Encoding", "Identity-H");
+    pdf->haru.Dict_AddName(face->dict, "Subtype", "Type0");
+    pdf->haru.Dict_AddName(face->dict, "BaseFont", name);
+    pdf->haru.Dict_AddName(face->dict, "Encoding", "Identity-H");
     HPDF_Array descendants = pdf_new_array(pdf);
-    HPDF_Dict_Add(face->dict, "DescendantFonts", descendants);
-    HPDF_Array_Add(descendants, descendant);
-    HPDF_Dict_Add(face->dict, "ToUnicode", new_unicode_map(pdf, face));
+    pdf->haru.Dict_Add(face->dict, "DescendantFonts", descendants);
+    pdf->haru.Array_Add(descendants, descendant);
+    pdf->haru.Dict_Add(face->dict, "ToUnicode", new_unicode_map(pdf, face));
 }
 
 static void finish_standard(Pdf *pdf, unsigned number)
 {
     FontFaceInfo info = fonts_face(pdf->input->fonts, number);
     HPDF_Dict dict = pdf->faces[number].dict;
-    HPDF_Dict_AddName(dict, "Subtype", "Type1");
-    HPDF_Dict_AddName(dict, "BaseFont", info.name);
-    HPDF_Dict_AddName(dict, "Encoding", "WinAnsiEncoding");
+    pdf->haru.Dict_AddName(dict, "Subtype", "Type1");
+    pdf->haru.Dict_AddName(dict, "BaseFont", info.name);
+    pdf->haru.Dict_AddName(dict, "Encoding", "WinAnsiEncoding");
 }
 
 void pdf_fonts_finish(Pdf *pdf)

@@ -16,6 +16,24 @@
 #include "bulletproof/base/arena.h"
 #include "bulletproof/export/pdf.h"
 
+/* clang-format off */
+#define HARU_CALLS(X) \
+    X(AddPage) X(Array_Add) X(Array_AddName) X(Array_AddNumber) X(Array_New) X(Binary_New) \
+    X(CreateOutline) X(DictStream_New) X(Dict_Add) X(Dict_AddBoolean) X(Dict_AddName) \
+    X(Dict_AddNumber) X(Dict_New) X(Free) X(GetStreamSize) X(GetVersion) \
+    X(LinkAnnot_SetBorderStyle) X(New) X(Page_CreateURILinkAnnot) X(Page_GetInheritableItem) \
+    X(Page_SetHeight) X(Page_SetWidth) X(RaiseError) X(ReadFromStream) X(ResetStream) \
+    X(SaveToStream) X(SetCompressionMode) X(SetInfoAttr) X(SetInfoDateAttr) X(SetPageMode) \
+    X(Stream_Write) X(String_New) X(Xref_Add)
+/* clang-format on */
+
+/* The library, which is loaded for a PDF: HPDF_AddPage() is haru.AddPage(). */
+typedef struct {
+#define X(name) __typeof__(HPDF_##name) *name;
+    HARU_CALLS(X)
+#undef X
+} Haru;
+
 /* A character in use: its code in the file is its index + 1. */
 typedef struct {
     uint32_t code_point;
@@ -53,6 +71,7 @@ typedef struct {
 
 typedef struct {
     const PdfInput *input;
+    Haru haru;
     jmp_buf failed;
     unsigned long error;
     HPDF_Doc doc;

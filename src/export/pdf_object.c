@@ -61,29 +61,30 @@ HPDF_Binary pdf_unicode(Pdf *pdf, const char *text)
         }
         add_unit_bytes(&pdf->scratch, code_point);
     }
-    return HPDF_Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)pdf->scratch.data,
-                           (HPDF_UINT)pdf->scratch.length);
+    return pdf->haru.Binary_New(pdf->doc->mmgr, (HPDF_BYTE *)pdf->scratch.data,
+                                (HPDF_UINT)pdf->scratch.length);
 }
 
 HPDF_Dict pdf_new_dict(Pdf *pdf, const char *type)
 {
-    HPDF_Dict dict = HPDF_Dict_New(pdf->doc->mmgr);
-    HPDF_Xref_Add(pdf->doc->xref, dict);
+    HPDF_Dict dict = pdf->haru.Dict_New(pdf->doc->mmgr);
+    pdf->haru.Xref_Add(pdf->doc->xref, dict);
     if (type) {
-        HPDF_Dict_AddName(dict, "Type", type);
+        pdf->haru.Dict_AddName(dict, "Type", type);
     }
     return dict;
 }
 
 HPDF_Array pdf_new_array(Pdf *pdf)
 {
-    return HPDF_Array_New(pdf->doc->mmgr);
+    return pdf->haru.Array_New(pdf->doc->mmgr);
 }
 
 HPDF_Dict pdf_new_stream(Pdf *pdf, StrView content)
 {
-    HPDF_Dict stream = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
-    HPDF_Stream_Write(stream->stream, (const HPDF_BYTE *)content.data, (HPDF_UINT)content.length);
+    HPDF_Dict stream = pdf->haru.DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
+    pdf->haru.Stream_Write(stream->stream, (const HPDF_BYTE *)content.data,
+                           (HPDF_UINT)content.length);
     stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
     return stream;
 }

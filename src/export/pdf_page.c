@@ -174,10 +174,10 @@ static void add_link(Pdf *pdf, const LayoutRun *run, double baseline, PdfElement
         .top = (HPDF_REAL)(from_bottom(pdf, baseline) + link_ascent * run->size),
     };
     const char *address = escape_address(pdf, run->link);
-    HPDF_Annotation link = HPDF_Page_CreateURILinkAnnot(pdf->page, place, address);
-    HPDF_LinkAnnot_SetBorderStyle(link, 0, 0, 0);
-    HPDF_Dict_Add(link, "Contents", pdf_unicode(pdf, run->link));
-    HPDF_Dict_AddNumber(link, "F", 4); /* printed */
+    HPDF_Annotation link = pdf->haru.Page_CreateURILinkAnnot(pdf->page, place, address);
+    pdf->haru.LinkAnnot_SetBorderStyle(link, 0, 0, 0);
+    pdf->haru.Dict_Add(link, "Contents", pdf_unicode(pdf, run->link));
+    pdf->haru.Dict_AddNumber(link, "F", 4); /* printed */
     pdf_tags_annotation(pdf, element, link);
 }
 
@@ -316,6 +316,6 @@ void pdf_draw_page(Pdf *pdf, const LayoutPage *page)
     }
     pdf->digest = pdf->digest * 31 + bytes_hash(pdf->content.data, pdf->content.length);
     HPDF_PageAttr attributes = pdf->page->attr;
-    HPDF_Stream_Write(attributes->stream, (const HPDF_BYTE *)strbuf_text(&pdf->content),
-                      (HPDF_UINT)pdf->content.length);
+    pdf->haru.Stream_Write(attributes->stream, (const HPDF_BYTE *)strbuf_text(&pdf->content),
+                           (HPDF_UINT)pdf->content.length);
 }

@@ -15,11 +15,11 @@ static PdfElement *new_element(Pdf *pdf, PdfElement *parent, const char *kind)
     PdfElement *element = arena_alloc(&pdf->arena, sizeof(*element));
     element->dict = pdf_new_dict(pdf, "StructElem");
     element->kids = pdf_new_array(pdf);
-    HPDF_Dict_AddName(element->dict, "S", kind);
-    HPDF_Dict_Add(element->dict, "K", element->kids);
-    HPDF_Dict_Add(element->dict, "P", parent ? parent->dict : pdf->tags.root);
+    pdf->haru.Dict_AddName(element->dict, "S", kind);
+    pdf->haru.Dict_Add(element->dict, "K", element->kids);
+    pdf->haru.Dict_Add(element->dict, "P", parent ? parent->dict : pdf->tags.root);
     if (parent) {
-        HPDF_Array_Add(parent->kids, element->dict);
+        pdf->haru.Array_Add(parent->kids, element->dict);
     }
     return element;
 }
@@ -29,25 +29,25 @@ void pdf_tags_begin(Pdf *pdf)
     PdfTags *tags = &pdf->tags;
     HPDF_Dict catalog = pdf->doc->catalog;
     tags->root = pdf_new_dict(pdf, "StructTreeRoot");
-    HPDF_Dict_Add(catalog, "StructTreeRoot", tags->root);
-    HPDF_Dict marks = HPDF_Dict_New(pdf->doc->mmgr);
-    HPDF_Dict_Add(catalog, "MarkInfo", marks);
-    HPDF_Dict_AddBoolean(marks, "Marked", HPDF_TRUE);
+    pdf->haru.Dict_Add(catalog, "StructTreeRoot", tags->root);
+    HPDF_Dict marks = pdf->haru.Dict_New(pdf->doc->mmgr);
+    pdf->haru.Dict_Add(catalog, "MarkInfo", marks);
+    pdf->haru.Dict_AddBoolean(marks, "Marked", HPDF_TRUE);
 
     HPDF_Dict tree = pdf_new_dict(pdf, NULL);
-    HPDF_Dict_Add(tags->root, "ParentTree", tree);
+    pdf->haru.Dict_Add(tags->root, "ParentTree", tree);
     tags->parents = pdf_new_array(pdf);
-    HPDF_Dict_Add(tree, "Nums", tags->parents);
+    pdf->haru.Dict_Add(tree, "Nums", tags->parents);
     tags->document = new_element(pdf, NULL, "Document");
-    HPDF_Dict_Add(tags->root, "K", tags->document->dict);
+    pdf->haru.Dict_Add(tags->root, "K", tags->document->dict);
     tags->block_number = UINT32_MAX;
 }
 
 static int add_parent(Pdf *pdf, void *object)
 {
     PdfTags *tags = &pdf->tags;
-    HPDF_Array_AddNumber(tags->parents, tags->next_parent);
-    HPDF_Array_Add(tags->parents, object);
+    pdf->haru.Array_AddNumber(tags->parents, tags->next_parent);
+    pdf->haru.Array_Add(tags->parents, object);
     return tags->next_parent++;
 }
 
@@ -55,10 +55,10 @@ void pdf_tags_page(Pdf *pdf)
 {
     PdfTags *tags = &pdf->tags;
     tags->page_parents = pdf_new_array(pdf);
-    HPDF_Xref_Add(pdf->doc->xref, tags->page_parents);
+    pdf->haru.Xref_Add(pdf->doc->xref, tags->page_parents);
     tags->next_mark = 0;
-    HPDF_Dict_AddNumber(pdf->page, "StructParents", add_parent(pdf, tags->page_parents));
-    HPDF_Dict_AddName(pdf->page, "Tabs", "S");
+    pdf->haru.Dict_AddNumber(pdf->page, "StructParents", add_parent(pdf, tags->page_parents));
+    pdf->haru.Dict_AddName(pdf->page, "Tabs", "S");
 }
 
 static void open_bullet(Pdf *pdf)
@@ -109,12 +109,12 @@ PdfElement *pdf_tags_mark(Pdf *pdf, PdfMark mark, const char *spoken)
 {
     PdfTags *tags = &pdf->tags;
     PdfElement *element = element_for(pdf, mark);
-    HPDF_Dict reference = HPDF_Dict_New(pdf->doc->mmgr);
-    HPDF_Array_Add(element->kids, reference);
-    HPDF_Dict_AddName(reference, "Type", "MCR");
-    HPDF_Dict_Add(reference, "Pg", pdf->page);
-    HPDF_Dict_AddNumber(reference, "MCID", tags->next_mark);
-    HPDF_Array_Add(tags->page_parents, element->dict);
+    HPDF_Dict reference = pdf->haru.Dict_New(pdf->doc->mmgr);
+    pdf->haru.Array_Add(element->kids, reference);
+    pdf->haru.Dict_AddName(reference, "Type", "MCR");
+    pdf->haru.Dict_Add(reference, "Pg", pdf->page);
+    pdf->haru.Dict_AddNumber(reference, "MCID", tags->next_mark);
+    pdf->haru.Array_Add(tags->page_parents, element->dict);
 
     strbuf_addf(&pdf->content, "/Span <</MCID %d", tags->next_mark++);
     if (spoken) {
@@ -132,15 +132,15 @@ void pdf_tags_unmark(Pdf *pdf)
 
 void pdf_tags_annotation(Pdf *pdf, PdfElement *link, HPDF_Annotation annotation)
 {
-    HPDF_Dict reference = HPDF_Dict_New(pdf->doc->mmgr);
-    HPDF_Array_Add(link->kids, reference);
-    HPDF_Dict_AddName(reference, "Type", "OBJR");
-    HPDF_Dict_Add(reference, "Obj", annotation);
-    HPDF_Dict_Add(reference, "Pg", pdf->page);
-    HPDF_Dict_AddNumber(annotation, "StructParent", add_parent(pdf, link->dict));
+    HPDF_Dict reference = pdf->haru.Dict_New(pdf->doc->mmgr);
+    pdf->haru.Array_Add(link->kids, reference);
+    pdf->haru.Dict_AddName(reference, "Type", "OBJR");
+    pdf->haru.Dict_Add(reference, "Obj", annotation);
+    pdf->haru.Dict_Add(reference, "Pg", pdf->page);
+    pdf->haru.Dict_AddNumber(annotation, "StructParent", add_parent(pdf, link->dict));
 }
 
 void pdf_tags_finish(Pdf *pdf)
 {
-    HPDF_Dict_AddNumber(pdf->tags.root, "ParentTreeNextKey", pdf->tags.next_parent);
+    pdf->haru.Dict_AddNumber(pdf->tags.root, "ParentTreeNextKey", pdf->tags.next_parent);
 }

@@ -8,6 +8,8 @@
 
 #ifdef HAVE_FONTCONFIG
 #include <fontconfig/fontconfig.h>
+
+#include "bulletproof/base/library.h"
 #endif
 
 #define SYSTEM_FOLDER "/usr/share/fonts/truetype"
@@ -56,10 +58,34 @@ static bool find_fixed(const char *folder, const Family *family, FontStyle style
 
 #ifdef HAVE_FONTCONFIG
 
-static bool is_the_family(const FcPattern *match, const char *family)
+/* clang-format off */
+#define CALLS(X) \
+    X(ConfigDestroy) X(ConfigSubstitute) X(DefaultSubstitute) X(FontMatch) \
+    X(InitLoadConfigAndFonts) X(PatternAddInteger) X(PatternAddString) X(PatternCreate) \
+    X(PatternDestroy) X(PatternGetString)
+/* clang-format on */
+
+/* The library: FcFontMatch() is fc->FontMatch(). */
+typedef struct {
+#define X(name) __typeof__(Fc##name) *name;
+    CALLS(X)
+#undef X
+} Fontconfig;
+
+static bool load(Fontconfig *fc)
+{
+    const LibraryCall calls[] = {
+#define X(name) {"Fc" #name, &fc->name},
+        CALLS(X)
+#undef X
+    };
+    return library_load(FONTCONFIG_LIBRARY, calls, sizeof(calls) / sizeof(calls[0]));
+}
+
+static bool is_the_family(const Fontconfig *fc, const FcPattern *match, const char *family)
 {
     FcChar8 *name = NULL;
-    for (int i = 0; FcPatternGetString(match, FC_FAMILY, i, &name) == FcResultMatch; i++) {
+    for (int i = 0; fc->PatternGetString(match, FC_FAMILY, i, &name) == FcResultMatch; i++) {
         if (strcasecmp((const char *)name, family) == 0) {
             return true;
         }
@@ -67,37 +93,46 @@ static bool is_the_family(const FcPattern *match, const char *family)
     return false;
 }
 
-static bool take_match(FcConfig *config, FcPattern *wanted, const char *family, StrBuf *path)
+/* The file that is nearest to what is wanted; NULL: another family is. Owned by `match`. */
+static const char *file_of(const Fontconfig *fc, const FcPattern *match, const char *family)
 {
-    FcConfigSubstitute(config, wanted, FcMatchPattern);
-    FcDefaultSubstitute(wanted);
-    FcResult result;
-    FcPattern *match = FcFontMatch(config, wanted, &result);
-    if (!match) {
-        return false;
-    }
     FcChar8 *file = NULL;
-    bool is_found = is_the_family(match, family) &&
-                    FcPatternGetString(match, FC_FILE, 0, &file) == FcResultMatch;
-    if (is_found) {
-        strbuf_add(path, (const char *)file);
-    }
-    FcPatternDestroy(match);
-    return is_found;
+    bool is_found = match && is_the_family(fc, match, family) &&
+                    fc->PatternGetString(match, FC_FILE, 0, &file) == FcResultMatch;
+    return is_found ? (const char *)file : NULL;
+}
+
+static FcPattern *make_pattern(const Fontconfig *fc, const char *family, FontStyle style)
+{
+    bool is_bold = style == FONT_BOLD || style == FONT_BOLD_ITALIC;
+    bool is_italic = style == FONT_ITALIC || style == FONT_BOLD_ITALIC;
+    FcPattern *wanted = fc->PatternCreate();
+    fc->PatternAddString(wanted, FC_FAMILY, (const FcChar8 *)family);
+    fc->PatternAddInteger(wanted, FC_WEIGHT, is_bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
+    fc->PatternAddInteger(wanted, FC_SLANT, is_italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
+    return wanted;
 }
 
 static bool find_configured(const char *family, FontStyle style, StrBuf *path)
 {
-    bool is_bold = style == FONT_BOLD || style == FONT_BOLD_ITALIC;
-    bool is_italic = style == FONT_ITALIC || style == FONT_BOLD_ITALIC;
-    FcConfig *config = FcInitLoadConfigAndFonts();
-    FcPattern *wanted = FcPatternCreate();
-    FcPatternAddString(wanted, FC_FAMILY, (const FcChar8 *)family);
-    FcPatternAddInteger(wanted, FC_WEIGHT, is_bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
-    FcPatternAddInteger(wanted, FC_SLANT, is_italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
-    bool is_found = take_match(config, wanted, family, path);
-    FcPatternDestroy(wanted);
-    FcConfigDestroy(config);
+    Fontconfig fc;
+    if (!load(&fc)) {
+        return false;
+    }
+    FcResult result;
+    FcConfig *config = fc.InitLoadConfigAndFonts();
+    FcPattern *wanted = make_pattern(&fc, family, style);
+    fc.ConfigSubstitute(config, wanted, FcMatchPattern);
+    fc.DefaultSubstitute(wanted);
+    FcPattern *match = fc.FontMatch(config, wanted, &result);
+    const char *file = file_of(&fc, match, family);
+    strbuf_add(path, file ? file : "");
+    bool is_found = file != NULL;
+    if (match) {
+        fc.PatternDestroy(match);
+    }
+    fc.PatternDestroy(wanted);
+    fc.ConfigDestroy(config);
     return is_found;
 }
 

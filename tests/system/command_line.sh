@@ -3,6 +3,11 @@
 set -u
 . "${srcdir:-.}/tests/system/tap.sh"
 
+# The loader prints what it would load, and does not run the program.
+LD_TRACE_LOADED_OBJECTS=1 "$program" >out
+says out "libc.so" "the loader tells what a start loads"
+! grep -E "hpdf|harfbuzz|fontconfig|hunspell|stdc|libpng" out
+report $? "and loads nothing that only pages, PDFs or spelling need"
 runs 0 "--help is done" --help
 says out "^Usage: bulletproof" "and tells the usage on standard output"
 is_silent errors "and nothing on standard error"

@@ -22,6 +22,7 @@
     X(fetch) \
     X(file) \
     X(journal) \
+    X(library) \
     X(jsonresume) \
     X(job) \
     X(job_folder) \
