@@ -85,8 +85,10 @@ static void check_draft(App *app, const Node *bullet, StrView draft, Judgement *
     BulletInput input = {draft, level_of(document_root(app->document)), check_is_current(bullet),
                          &app->extras.values, draft.length};
     arena_reset(&app->live_arena);
-    app->bullet = check_bullet(&input, &app->live_arena);
-    judgement->bullet = &app->bullet;
+    if (draft.length <= TEXT_BYTES_AT_ONCE) {
+        app->bullet = check_bullet(&input, &app->live_arena);
+        judgement->bullet = &app->bullet;
+    }
 }
 
 void app_settle(App *app)
