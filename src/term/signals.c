@@ -156,6 +156,15 @@ void signals_lend(bool is_lent)
     signals_take(SIGNAL_FLAG_CONTINUED);
 }
 
+void signals_forget_keys(void)
+{
+    static const int keys[] = {SIGINT, SIGQUIT};
+    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+        handle(keys[i], SIG_IGN, 0);
+        handle(keys[i], raise_flag, SA_RESTART);
+    }
+}
+
 bool signals_stop(void)
 {
     sigset_t stop, before;

@@ -31,4 +31,8 @@ void signals_lend(bool is_lent);
  * system did not stop it, as where no shell could continue it. */
 bool signals_stop(void);
 
+/* Forgets what keys of the terminal have raised while the signals that tell to end were held: where
+ * a program cannot be stopped, its terminal has such keys for a moment all the same. */
+void signals_forget_keys(void);
+
 #endif

@@ -63,6 +63,9 @@ bool terminal_suspend(Terminal *terminal)
     terminal_leave(terminal);
     bool has_stopped = signals_stop();
     terminal_enter(terminal);
+    if (!has_stopped) {
+        signals_forget_keys();
+    }
     terminal->was_stopped = true;
     return has_stopped;
 }
@@ -99,7 +102,10 @@ static void front_repaint(FrontEnd *front)
 
 static bool front_suspend(FrontEnd *front)
 {
-    return terminal_suspend(of(front));
+    signals_hold_ends();
+    bool has_stopped = terminal_suspend(of(front));
+    signals_let_ends();
+    return has_stopped;
 }
 
 static void front_lend(FrontEnd *front, bool is_lent)

@@ -1,11 +1,13 @@
 /* Shows in a terminal what came from it: for the tests of the terminal alone. Quits on q, crashes
- * on !, hangs on @, stops on Alt-z, copies a word on Alt-c. With KEYS_MOUSE in the environment it
- * asks for the mouse. On leaving it is interrupted, as by a key that comes too late. */
+ * on !, hangs on @, stops on Alt-z, copies a word on Alt-c, forgets what Alt-q raises. With
+ * KEYS_MOUSE in the environment it asks for the mouse. On leaving it is interrupted, as by a key
+ * that comes too late. */
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "bulletproof/term/term.h"
+#include "term/signals.h"
 
 static void describe(StrBuf *out, const Event *event)
 {
@@ -63,6 +65,12 @@ static bool answer(FrontEnd *front, const Event *event, StrBuf *said)
     }
     if (key_equal(event->key, (Key){'z', KEY_MOD_ALT})) {
         strbuf_add(said, front->suspend(front) ? " stopped" : " not stopped");
+    }
+    if (key_equal(event->key, (Key){'q', KEY_MOD_ALT})) {
+        signals_hold_ends();
+        raise(SIGQUIT);
+        signals_forget_keys();
+        signals_let_ends();
     }
     if (key_equal(event->key, (Key){'c', KEY_MOD_ALT})) {
         front->copy(front, view_of("Größe"));

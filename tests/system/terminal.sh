@@ -118,8 +118,12 @@ sends -H 1b 5b 3c 30 3b
 sleep 0.3
 sends y
 sees "key <y>" "nor does a report that is cut short"
+sends M-q
+waits shows "key <M-q>"
+sends x
+sees "key <x>" "a signal that is forgotten ends nothing"
 sends M-z
-sees "key <M-z>" "stopping"
+sees "key <M-z> not stopped" "where no shell could continue it, it is not stopped"
 waits reports 1
 report $? "asks for the mouse again when it goes on"
 opens 60x8 "TERM=screen-256color exec $keys"
