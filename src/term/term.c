@@ -9,7 +9,6 @@
 #include "bulletproof/base/memory.h"
 #include "term/clipboard.h"
 #include "term/keys.h"
-#include "term/locale.h"
 #include "term/mouse.h"
 #include "term/restore.h"
 #include "term/signals.h"
@@ -39,6 +38,7 @@ void terminal_read_size(Terminal *terminal)
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
         resizeterm(size.ws_row, size.ws_col);
     }
+    untouchwin(stdscr); /* reading a key would draw it */
 }
 
 void terminal_enter(Terminal *terminal)
@@ -48,11 +48,13 @@ void terminal_enter(Terminal *terminal)
     terminal_read_size(terminal);
     clearok(curscr, TRUE);
     refresh();
+    paint_forget(terminal);
     ask_for_reports(terminal, true);
 }
 
 void terminal_leave(Terminal *terminal)
 {
+    paint_end(terminal);
     ask_for_reports(terminal, false);
     endwin();
     restore_arm(false);
@@ -96,8 +98,7 @@ static void front_present(FrontEnd *front, const Surface *surface)
 
 static void front_repaint(FrontEnd *front)
 {
-    (void)front;
-    clearok(curscr, TRUE);
+    paint_forget(of(front));
 }
 
 static bool front_suspend(FrontEnd *front)
@@ -179,7 +180,6 @@ Terminal *term_open(const TermSettings *settings, Diag *diag)
                                  .lend = front_lend,
                                  .copy = front_copy};
     terminal->has_mouse = settings->has_mouse && !terminfo_is_bare(getenv("TERM"));
-    terminal->shows_utf8 = locale_shows_utf8();
     restore_keep_modes();
     signals_catch(&terminal->waiting);
     terminal->screen = open_screen(name);
@@ -208,6 +208,7 @@ void term_close(Terminal *terminal)
         return;
     }
     terminal_leave(terminal);
+    paint_done(terminal);
     delscreen(terminal->screen);
     signals_release();
     free(terminal);

@@ -15,6 +15,34 @@ fi
 cp "$source_folder/tests/screens/resume.yaml" .
 
 escape=$(printf '\033')
+# A blank shows no more of a look than what is drawn across it, so the letters alone set looks here.
+letters_set_looks() {
+    awk -v escape="$escape" '
+    function set(codes,   parts, count, i) {
+        count = split(codes == "" ? "0" : codes, parts, ";")
+        for (i = 1; i <= count; i++) look = parts[i] == 0 ? "" : look ";" parts[i]
+    }
+    {
+        line = ""
+        rest = $0
+        while (rest != "") {
+            if (match(rest, "^" escape "\\[[0-9;]*m")) {
+                set(substr(rest, 3, RLENGTH - 3))
+            } else {
+                RLENGTH = 1
+                if (look != shown && (substr(rest, 1, 1) != " " || look ~ /;[47]/)) {
+                    line = line escape "[0" look "m"
+                    shown = look
+                }
+                line = line substr(rest, 1, 1)
+            }
+            rest = substr(rest, RLENGTH + 1)
+        }
+        sub(/ *$/, "", line)
+        print line
+    }'
+}
+
 # Shows a weak bullet in hand: `shown NAME ENVIRONMENT`, attributes as escape sequences. How full the
 # page is depends on the fonts of the machine and is left out, as is the default colour.
 shown() {
@@ -24,7 +52,7 @@ shown() {
     sees "Responsible for the ledger" "$1: the finding is gone to"
     sees "1 page" "$1: the pages are measured"
     tmux -S "$socket" capture-pane -e -p |
-        sed -e 's/1 page, [0-9]* % full/1 page/' -e "s/$escape\[[34]9m//g" >"$1.looks"
+        sed -e 's/1 page, [0-9]* % full/1 page/' -e "s/$escape\[[34]9m//g" | letters_set_looks >"$1.looks"
     sends C-q
 }
 
