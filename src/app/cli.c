@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "app/cli_options.h"
-#include "app/nearest.h"
+#include "bulletproof/base/nearest.h"
 
 static const CliCommand *const all_commands[] = {&cli_edit,  &cli_export, &cli_check, &cli_explain,
                                                  &cli_new,   &cli_match,  &cli_terms, &cli_variants,

@@ -10,10 +10,11 @@
 #include "bulletproof/base/strbuf.h"
 
 typedef enum {
-    CLI_DONE,        /* done, and nothing to report */
-    CLI_FOUND,       /* findings at or above the threshold, or differences */
-    CLI_USAGE,       /* wrong usage, or input that cannot be read */
-    CLI_NOT_WRITTEN, /* output that could not be written */
+    CLI_DONE,            /* done, and nothing to report */
+    CLI_FOUND,           /* findings at or above the threshold, or differences */
+    CLI_USAGE,           /* wrong usage, or input that cannot be read */
+    CLI_NOT_WRITTEN,     /* output that could not be written */
+    CLI_SIGNALLED = 128, /* and the number of the signal that ended it early, as shells have it */
 } CliStatus;
 
 /* Whether reports for people have colours. */
@@ -26,7 +27,8 @@ typedef enum {
 typedef struct {
     const char *name;    /* "format"; NULL ends a table */
     char letter;         /* 'o' of -o; 0: none */
-    const char *value;   /* stands for the value in help; NULL: the option takes none */
+    const char *value;   /* stands for the value in help; NULL: the option takes none. In brackets
+                          * when it may be left out */
     const char *choices; /* the values there are, with bars between; NULL: any */
     const char *help;
 } CliOption;

@@ -15,6 +15,9 @@ enum {
     CHECK_ROLE,
     CHECK_SPELLING,
     CHECK_RULES,
+    CHECK_JOBS,
+    CHECK_FILES_FROM,
+    CHECK_NULL,
 };
 
 typedef enum {
@@ -30,9 +33,7 @@ bool cli_check_open_extras(const CliCall *call, Extras *extras);
 void cli_check_add_line(StrBuf *out, const char *file, DiagPlace place, const Finding *finding,
                         bool has_colour);
 
-/* Whole resumes, with the place of each finding in its file. */
-CliStatus cli_check_resumes(const CliCall *call);
-/* One text a line. */
-CliStatus cli_check_lines(const CliCall *call);
+/* Judges what the call names, in so many processes. */
+CliStatus cli_check_run(const CliCall *call, unsigned jobs);
 
 #endif

@@ -1,5 +1,5 @@
 #include "app/cli_extras.h"
-#include "app/nearest.h"
+#include "bulletproof/base/nearest.h"
 #include "bulletproof/text/wrap.h"
 
 enum { LINE_COLUMNS = 78 };

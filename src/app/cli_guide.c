@@ -1,6 +1,6 @@
 #include "app/cli.h"
 
-#include "app/nearest.h"
+#include "bulletproof/base/nearest.h"
 #include "bulletproof/text/wrap.h"
 #include "bulletproof/ui/guide.h"
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "app/cli_options.h"
+
 enum { HELP_COLUMN = 30 };
 
 static void add_padded(StrBuf *out, size_t start, const char *text)
@@ -23,7 +25,9 @@ static void add_option(StrBuf *out, const CliOption *option)
         strbuf_addf(out, "-%c, ", option->letter);
     }
     strbuf_addf(out, "--%s", option->name);
-    if (option->value) {
+    if (cli_value_is_optional(option)) {
+        strbuf_addf(out, "[=%s", option->value + 1);
+    } else if (option->value) {
         strbuf_addf(out, "=%s", option->choices ? option->choices : option->value);
     }
     add_padded(out, start, option->help);
@@ -50,7 +54,12 @@ static void add_usage(StrBuf *out, const char *lead, const CliCommand *command)
         } else {
             strbuf_addf(out, "--%s", option->name);
         }
-        strbuf_addf(out, "%s%s]", option->value ? option->letter ? " " : "=" : "",
+        bool is_apart = option->letter && !cli_value_is_optional(option);
+        strbuf_addf(out, "%s%s]",
+                    option->value ? is_apart         ? " "
+                                    : option->letter ? ""
+                                                     : "="
+                                  : "",
                     option->value ? option->value : "");
     }
     strbuf_addf(out, " %s\n", command->operands);

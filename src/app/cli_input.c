@@ -37,17 +37,24 @@ static Store *read_file(const char *path, Diag *diag)
     return store;
 }
 
+bool cli_resume_read(CliResume *resume, const char *name, Diag *diag)
+{
+    *resume = (CliResume){.name = name};
+    resume->store = strcmp(name, "-") == 0 ? read_stream(diag) : read_file(name, diag);
+    if (resume->store) {
+        resume->document = document_new(store_take_root(resume->store));
+    }
+    return resume->store != NULL;
+}
+
 bool cli_resume_open(CliResume *resume, const char *name)
 {
     Diag diag = {0};
-    *resume = (CliResume){.name = name};
-    resume->store = strcmp(name, "-") == 0 ? read_stream(&diag) : read_file(name, &diag);
-    if (!resume->store) {
+    bool is_read = cli_resume_read(resume, name, &diag);
+    if (!is_read) {
         cli_fail(CLI_USAGE, &diag, name);
-        return false;
     }
-    resume->document = document_new(store_take_root(resume->store));
-    return true;
+    return is_read;
 }
 
 const Node *cli_variant_find(const CliCommand *command, const CliResume *resume, const char *name)

@@ -15,7 +15,9 @@ typedef struct {
 /* Reads all of the file `name`, or of standard input where it is "-". */
 bool cli_read(const char *name, size_t limit, StrBuf *out, Diag *diag);
 
-/* Reads the resume `name`, which must be there; "-" is standard input. On failure tells why. */
+/* Reads the resume `name`, which must be there; "-" is standard input. */
+bool cli_resume_read(CliResume *resume, const char *name, Diag *diag);
+/* The same; on failure tells why. */
 bool cli_resume_open(CliResume *resume, const char *name);
 /* The variant that the command line names. NULL, told with the names there are, when there is
  * none. */

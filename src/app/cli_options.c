@@ -4,7 +4,7 @@
 #include <getopt.h>
 #include <string.h>
 
-#include "app/nearest.h"
+#include "bulletproof/base/nearest.h"
 
 /* The options that every command has. */
 enum { COMMON_QUIET, COMMON_COLOUR, COMMON_HELP, COMMON_VERSION, COMMON_COUNT };
@@ -28,9 +28,14 @@ const CliOption *cli_common_options(void)
 
 typedef struct {
     struct option rows[CLI_MOST_OPTIONS + COMMON_COUNT + 1];
-    char letters[2 * (CLI_MOST_OPTIONS + COMMON_COUNT) + 4];
+    char letters[3 * (CLI_MOST_OPTIONS + COMMON_COUNT) + 4];
     int count;
 } Syntax;
+
+bool cli_value_is_optional(const CliOption *option)
+{
+    return option->value && option->value[0] == '[';
+}
 
 static const CliOption *option_of(const CliCommand *command, int code)
 {
@@ -38,20 +43,24 @@ static const CliOption *option_of(const CliCommand *command, int code)
                             : &common_options[code - CODE_COMMON];
 }
 
-static void add_letter(Syntax *syntax, char letter, bool has_value)
+static void add_letter(Syntax *syntax, char letter, int has_value)
 {
+    static const char *const colons[] = {
+        [no_argument] = "", [required_argument] = ":", [optional_argument] = "::"};
     size_t length = strlen(syntax->letters);
-    syntax->letters[length++] = letter;
-    syntax->letters[length] = has_value ? ':' : '\0';
+    syntax->letters[length] = letter;
+    memcpy(syntax->letters + length + 1, colons[has_value], strlen(colons[has_value]) + 1);
 }
 
 static void add_rows(Syntax *syntax, const CliOption *options, int code)
 {
     for (const CliOption *option = options; option->name; option++) {
-        int has_value = option->value ? required_argument : no_argument;
+        int has_value = cli_value_is_optional(option) ? optional_argument
+                        : option->value               ? required_argument
+                                                      : no_argument;
         syntax->rows[syntax->count++] = (struct option){option->name, has_value, NULL, code++};
         if (option->letter) {
-            add_letter(syntax, option->letter, option->value != NULL);
+            add_letter(syntax, option->letter, has_value);
         }
     }
 }
@@ -122,11 +131,12 @@ static void take_common(CliCall *call, int row)
 static CliStatus take_option(CliCall *call, int code)
 {
     const CliOption *option = option_of(call->command, code);
+    const char *value = option->value ? optarg : "";
     CliStatus status = check_choice(call->command, option);
     if (status == CLI_DONE && code < CODE_OWN) {
         take_common(call, code - CODE_COMMON);
     } else if (status == CLI_DONE) {
-        call->values[code - CODE_OWN] = option->value ? optarg : "";
+        call->values[code - CODE_OWN] = value ? value : "";
     }
     return status;
 }
@@ -189,6 +199,19 @@ static CliStatus refuse_option(const CliCommand *command, int code, const char *
                      : refuse_name(command, argument);
 }
 
+/* A number behind an option whose value may be left out is that value, as with make's -j. */
+static void take_number(const Syntax *syntax, const CliCommand *command, int code, int count,
+                        char *arguments[])
+{
+    int known = code_of(syntax, command, code);
+    bool is_open = known >= CODE_COMMON && cli_value_is_optional(option_of(command, known));
+    if (is_open && !optarg && optind < count) {
+        const char *next = arguments[optind];
+        bool is_number = *next && strspn(next, "0123456789") == strlen(next);
+        optarg = is_number ? arguments[optind++] : NULL;
+    }
+}
+
 bool cli_take_options(CliCall *call, int count, char *arguments[], CliStatus *status)
 {
     Syntax syntax;
@@ -198,6 +221,7 @@ bool cli_take_options(CliCall *call, int count, char *arguments[], CliStatus *st
     *status = CLI_DONE;
     for (int code; *status == CLI_DONE && (code = getopt_long(count, arguments, syntax.letters,
                                                               syntax.rows, NULL)) != -1;) {
+        take_number(&syntax, call->command, code, count, arguments);
         *status = code == ':' || code == '?'
                       ? refuse_option(call->command, code, arguments[optind - 1])
                       : take_option(call, code_of(&syntax, call->command, code));

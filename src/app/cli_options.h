@@ -9,4 +9,7 @@
  * command's name. False, with the status to end with, when something was refused. */
 bool cli_take_options(CliCall *call, int count, char *arguments[], CliStatus *status);
 
+/* "[N]": whether the value may be left out. */
+bool cli_value_is_optional(const CliOption *option);
+
 #endif

@@ -1,14 +1,10 @@
-/* `check` on whole resumes: reads and judges each file, and reports in the form that is asked for.
- */
+/* Judging a resume, and telling of it as compilers do. */
 #include "app/cli_report.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/cli_check.h"
 #include "app/cuts.h"
-#include "app/folders.h"
-#include "bulletproof/base/memory.h"
 #include "bulletproof/base/utf8.h"
 
 /* --- places ------------------------------------------------------------------------- */
@@ -27,6 +23,13 @@ size_t checked_characters(const CheckedFile *file, const Finding *finding, size_
     return utf8_count(view_slice(node_view(node, finding->field), 0, offset));
 }
 
+/* From a place in the piece to the one in the file. */
+static DiagPlace shifted(const CheckedFile *file, DiagPlace place)
+{
+    unsigned before = place.line == 1 ? file->column : 0;
+    return (DiagPlace){place.line + file->line, place.column + before};
+}
+
 DiagPlace checked_place(const CheckedFile *file, const Finding *finding, size_t offset)
 {
     const Node *node = checked_node(file, finding);
@@ -35,7 +38,13 @@ DiagPlace checked_place(const CheckedFile *file, const Finding *finding, size_t 
         size_t before = checked_characters(file, finding, offset);
         place = store_place(file->resume.store, node, finding->field, before);
     }
-    return place.line ? place : (DiagPlace){1, 1};
+    return shifted(file, place.line ? place : (DiagPlace){1, 1});
+}
+
+DiagPlace checked_fault_place(const CheckedFile *file, const Diag *fault)
+{
+    DiagPlace place = fault->place;
+    return shifted(file, (DiagPlace){place.line ? place.line : 1, place.column ? place.column : 1});
 }
 
 void checked_add_path(StrBuf *out, const Node *node, FieldId field)
@@ -49,18 +58,18 @@ void checked_add_path(StrBuf *out, const Node *node, FieldId field)
 
 /* --- lines as compilers write them ---------------------------------------------------- */
 
-static void add_fault_line(StrBuf *out, const char *name, const Diag *fault)
+static void add_fault_line(StrBuf *out, const CheckedFile *file, const Diag *fault)
 {
-    utf8_add_printable(out, view_of(name));
-    strbuf_addf(out, ":%u:%u: warning: %s [file]\n", fault->place.line ? fault->place.line : 1,
-                fault->place.column ? fault->place.column : 1, fault->text);
+    DiagPlace place = checked_fault_place(file, fault);
+    utf8_add_printable(out, view_of(file->resume.name));
+    strbuf_addf(out, ":%u:%u: warning: %s [file]\n", place.line, place.column, fault->text);
 }
 
-static void add_lines(StrBuf *out, const CheckedFile *file, bool has_colour)
+void report_add_lines(StrBuf *out, const CheckedFile *file, bool has_colour)
 {
     const DiagList *faults = store_faults(file->resume.store);
     for (size_t i = 0; i < faults->count; i++) {
-        add_fault_line(out, file->resume.name, &faults->items[i]);
+        add_fault_line(out, file, &faults->items[i]);
     }
     for (size_t i = 0; i < file->report.finding_count; i++) {
         const Finding *finding = &file->report.findings[i];
@@ -71,20 +80,9 @@ static void add_lines(StrBuf *out, const CheckedFile *file, bool has_colour)
     }
 }
 
-/* --- the whole --------------------------------------------------------------------------- */
+/* --- judging ----------------------------------------------------------------------------- */
 
-static Severity threshold(const CliCall *call)
-{
-    const char *wanted = call->values[CHECK_FAIL_ON];
-    for (int severity = SEVERITY_ADVICE; wanted && severity < SEVERITY_ERROR; severity++) {
-        if (strcmp(wanted, severity_name((Severity)severity)) == 0) {
-            return (Severity)severity;
-        }
-    }
-    return SEVERITY_ERROR;
-}
-
-static bool reaches(const CheckedFile *file, Severity least)
+bool checked_reaches(const CheckedFile *file, Severity least)
 {
     if (store_faults(file->resume.store)->count > 0 && least <= SEVERITY_WARNING) {
         return true;
@@ -133,90 +131,18 @@ static void sort_by_place(CheckedFile *file)
     report->findings = sorted;
 }
 
-/* A file that cannot be read is told of, and the others are judged all the same. */
-static void open_files(CheckedRun *run, const CliCall *call)
+void checked_judge(CheckedFile *file, const CheckSettings *settings)
 {
-    run->is_whole = true;
-    run->files = xalloc((size_t)call->operand_count * sizeof(*run->files));
-    for (int i = 0; i < call->operand_count; i++) {
-        bool is_open = cli_resume_open(&run->files[run->count].resume, call->operands[i]);
-        run->count += is_open;
-        run->is_whole = run->is_whole && is_open;
-    }
+    CheckOptions options = {.today = settings->today, .extras = settings->extras};
+    const Node *root = document_root(file->resume.document);
+    ResumeReport report = check_resume(root, &options, &file->arena);
+    Cuts cuts = cuts_of_resume(root, settings->theme_folder, &file->arena);
+    file->report = cuts_join(&cuts, &report, &file->arena);
+    sort_by_place(file);
 }
 
-static void judge_files(CheckedRun *run)
+void checked_done(CheckedFile *file)
 {
-    CheckOptions options = {.today = cli_today(), .extras = run->extras};
-    char *theme_folder = folder_themes();
-    for (size_t i = 0; i < run->count; i++) {
-        CheckedFile *file = &run->files[i];
-        const Node *root = document_root(file->resume.document);
-        ResumeReport report = check_resume(root, &options, &file->arena);
-        Cuts cuts = cuts_of_resume(root, theme_folder, &file->arena);
-        file->report = cuts_join(&cuts, &report, &file->arena);
-        sort_by_place(file);
-    }
-    free(theme_folder);
-}
-
-static CliStatus print_report(const CliCall *call, const CheckedRun *run)
-{
-    CheckFormat format = cli_check_format(call);
-    StrBuf out = {0};
-    if (format == CHECK_AS_SARIF) {
-        report_add_sarif(&out, run);
-    } else if (format == CHECK_AS_JSON) {
-        report_add_json(&out, run);
-    }
-    for (size_t i = 0; format == CHECK_AS_TEXT && i < run->count; i++) {
-        add_lines(&out, &run->files[i], cli_has_colour(call));
-    }
-    CliStatus status = cli_report(call, strbuf_view(&out));
-    strbuf_done(&out);
-    return status;
-}
-
-static CliStatus status_of(const CheckedRun *run, Severity least)
-{
-    if (!run->is_whole) {
-        return CLI_USAGE;
-    }
-    for (size_t i = 0; i < run->count; i++) {
-        if (reaches(&run->files[i], least)) {
-            return CLI_FOUND;
-        }
-    }
-    return CLI_DONE;
-}
-
-static CliStatus tell(const CheckedRun *run, const CliCall *call)
-{
-    CliStatus status = print_report(call, run);
-    return status == CLI_DONE ? status_of(run, threshold(call)) : status;
-}
-
-static void run_done(CheckedRun *run)
-{
-    for (size_t i = 0; i < run->count; i++) {
-        arena_done(&run->files[i].arena);
-        cli_resume_close(&run->files[i].resume);
-    }
-    free(run->files);
-}
-
-/* Dictionaries take longest: they are loaded when there is a text for them. */
-CliStatus cli_check_resumes(const CliCall *call)
-{
-    Extras extras = {.speller = NULL};
-    CheckedRun run = {.extras = &extras.values};
-    CliStatus status = CLI_USAGE;
-    open_files(&run, call);
-    if (run.count == 0 || cli_check_open_extras(call, &extras)) {
-        judge_files(&run);
-        status = tell(&run, call);
-    }
-    run_done(&run);
-    extras_close(&extras);
-    return status;
+    arena_done(&file->arena);
+    cli_resume_close(&file->resume);
 }

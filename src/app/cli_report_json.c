@@ -43,10 +43,10 @@ static void add_finding(StrBuf *out, const CheckedFile *file, const Finding *fin
     strbuf_add_char(out, '}');
 }
 
-static void add_fault(StrBuf *out, const Diag *fault)
+static void add_fault(StrBuf *out, const CheckedFile *file, const Diag *fault)
 {
     add_path(out, NULL, FIELD_COUNT);
-    add_place(out, fault->place);
+    add_place(out, checked_fault_place(file, fault));
     add_text_member(out, "code", "file");
     add_text_member(out, "severity", severity_name(SEVERITY_WARNING));
     add_text_member(out, "message", fault->text);
@@ -58,7 +58,7 @@ static void add_findings(StrBuf *out, const CheckedFile *file)
     const DiagList *faults = store_faults(file->resume.store);
     for (size_t i = 0; i < faults->count; i++) {
         strbuf_add(out, i > 0 ? "," : "");
-        add_fault(out, &faults->items[i]);
+        add_fault(out, file, &faults->items[i]);
     }
     for (size_t i = 0; i < file->report.finding_count; i++) {
         strbuf_add(out, i > 0 || faults->count > 0 ? "," : "");
@@ -77,15 +77,33 @@ static void add_bullets(StrBuf *out, const CheckedFile *file)
     }
 }
 
-void report_add_json(StrBuf *out, const CheckedRun *run)
+void report_add_json_members(StrBuf *out, const CheckedFile *file)
 {
-    for (size_t i = 0; i < run->count; i++) {
-        strbuf_add(out, "{\"file\":");
-        json_add_file_name(out, run->files[i].resume.name);
-        strbuf_add(out, ",\"findings\":[");
-        add_findings(out, &run->files[i]);
-        strbuf_add(out, "],\"bullets\":[");
-        add_bullets(out, &run->files[i]);
-        strbuf_add(out, "]}\n");
+    strbuf_add(out, "\"findings\":[");
+    add_findings(out, file);
+    strbuf_add(out, "],\"bullets\":[");
+    add_bullets(out, file);
+    strbuf_add_char(out, ']');
+}
+
+void report_add_json(StrBuf *out, const CheckedFile *file)
+{
+    strbuf_add(out, "{\"file\":");
+    json_add_file_name(out, file->resume.name);
+    strbuf_add_char(out, ',');
+    report_add_json_members(out, file);
+    strbuf_add(out, "}\n");
+}
+
+void report_add_json_error(StrBuf *out, const Diag *diag)
+{
+    strbuf_add(out, "\"error\":{");
+    if (diag->place.line > 0) {
+        strbuf_addf(out, "\"line\":%u,", diag->place.line);
     }
+    if (diag->place.column > 0) {
+        strbuf_addf(out, "\"column\":%u,", diag->place.column);
+    }
+    json_add_member(out, "message", view_of(diag->text));
+    strbuf_add_char(out, '}');
 }

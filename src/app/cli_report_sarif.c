@@ -36,9 +36,9 @@ static void add_help(StrBuf *out, const Rule *rule)
     strbuf_done(&help);
 }
 
-static void add_rule(StrBuf *out, const CheckedRun *run, const Rule *rule)
+static void add_rule(StrBuf *out, const CheckExtras *extras, const Rule *rule)
 {
-    bool is_off = run->extras && rule_pack_is_off(run->extras->pack, rule->code);
+    bool is_off = extras && rule_pack_is_off(extras->pack, rule->code);
     strbuf_add(out, "{\"id\":");
     json_add_string(out, view_of(rule->code));
     strbuf_add_char(out, ',');
@@ -52,24 +52,24 @@ static void add_rule(StrBuf *out, const CheckedRun *run, const Rule *rule)
 }
 
 /* The rules of the run, built-in ones first; NULL behind the last. */
-static const Rule *rule_at(const CheckedRun *run, size_t index)
+static const Rule *rule_at(const CheckExtras *extras, size_t index)
 {
     size_t count;
     const Rule *const *rules = check_rules(&count);
-    const RulePack *pack = run->extras ? run->extras->pack : NULL;
+    const RulePack *pack = extras ? extras->pack : NULL;
     if (index < count) {
         return rules[index];
     }
     return index - count < rule_pack_count(pack) ? rule_pack_rule(pack, index - count) : NULL;
 }
 
-static void add_tool(StrBuf *out, const CheckedRun *run)
+static void add_tool(StrBuf *out, const CheckExtras *extras)
 {
     strbuf_add(out, "\"tool\":{\"driver\":{\"name\":\"" PACKAGE_NAME
                     "\",\"version\":\"" PACKAGE_VERSION "\",\"rules\":[");
-    for (size_t i = 0; rule_at(run, i); i++) {
+    for (size_t i = 0; rule_at(extras, i); i++) {
         strbuf_add(out, i > 0 ? ",\n" : "\n");
-        add_rule(out, run, rule_at(run, i));
+        add_rule(out, extras, rule_at(extras, i));
     }
     strbuf_add(out, "\n]}}");
 }
@@ -95,7 +95,7 @@ static void add_uri(StrBuf *out, const char *name)
 }
 
 /* What came from standard input has no name that would lead anywhere. */
-static void add_artifact(StrBuf *out, const char *name)
+void report_add_sarif_artifact(StrBuf *out, const char *name)
 {
     bool is_stream = name[0] == '-' && !name[1];
     strbuf_add(out, is_stream ? "{\"description\":{\"text\":\"standard input\"}"
@@ -107,26 +107,17 @@ static void add_artifact(StrBuf *out, const char *name)
     strbuf_add_char(out, '}');
 }
 
-static void add_artifacts(StrBuf *out, const CheckedRun *run)
-{
-    strbuf_add(out, ",\"artifacts\":[");
-    for (size_t i = 0; i < run->count; i++) {
-        strbuf_add(out, i > 0 ? "," : "");
-        add_artifact(out, run->files[i].resume.name);
-    }
-    strbuf_add_char(out, ']');
-}
-
-/* A piece of a file: its artifact's number, and where it begins and ends. */
+/* A piece of a file: the file and its number, and where the piece begins and ends. */
 typedef struct {
-    size_t artifact;
+    const char *name;
+    size_t number;
     DiagPlace start, end;
 } Region;
 
-static void add_physical_location(StrBuf *out, const CheckedRun *run, const Region *region)
+static void add_physical_location(StrBuf *out, const Region *region)
 {
-    const char *name = run->files[region->artifact].resume.name;
-    strbuf_addf(out, "\"physicalLocation\":{\"artifactLocation\":{\"index\":%zu", region->artifact);
+    const char *name = region->name;
+    strbuf_addf(out, "\"physicalLocation\":{\"artifactLocation\":{\"index\":%zu", region->number);
     if (name[0] != '-' || name[1]) {
         strbuf_add(out, ",\"uri\":");
         add_uri(out, name);
@@ -138,21 +129,21 @@ static void add_physical_location(StrBuf *out, const CheckedRun *run, const Regi
 
 /* --- the results -------------------------------------------------------------------- */
 
-static void add_rule_reference(StrBuf *out, const CheckedRun *run, const Rule *rule)
+static void add_rule_reference(StrBuf *out, const CheckExtras *extras, const Rule *rule)
 {
     strbuf_add(out, "\n{\"ruleId\":");
     json_add_string(out, view_of(rule->code));
-    for (size_t i = 0; rule_at(run, i); i++) {
-        if (rule_at(run, i) == rule) {
+    for (size_t i = 0; rule_at(extras, i); i++) {
+        if (rule_at(extras, i) == rule) {
             strbuf_addf(out, ",\"ruleIndex\":%zu", i);
         }
     }
 }
 
-static void add_location(StrBuf *out, const CheckedRun *run, const Region *region, StrView path)
+static void add_location(StrBuf *out, const Region *region, StrView path)
 {
     strbuf_add(out, ",\"locations\":[{");
-    add_physical_location(out, run, region);
+    add_physical_location(out, region);
     if (path.length > 0) {
         strbuf_add(out, ",\"logicalLocations\":[{\"fullyQualifiedName\":");
         json_add_string(out, path);
@@ -162,10 +153,9 @@ static void add_location(StrBuf *out, const CheckedRun *run, const Region *regio
 }
 
 /* An end before the start would be none: what is written in escapes has no place inside. */
-static Region region_of(const CheckedRun *run, size_t artifact, const Finding *finding)
+static Region region_of(const CheckedFile *file, size_t number, const Finding *finding)
 {
-    const CheckedFile *file = &run->files[artifact];
-    Region region = {artifact, checked_place(file, finding, finding->start),
+    Region region = {file->resume.name, number, checked_place(file, finding, finding->start),
                      checked_place(file, finding, finding->end)};
     bool is_backward =
         region.end.line < region.start.line ||
@@ -182,15 +172,22 @@ static void add_suppression(StrBuf *out, const char *reason)
     strbuf_add(out, "}]");
 }
 
-static void add_finding(StrBuf *out, const CheckedRun *run, size_t artifact, const Finding *finding)
+/* A file whose results are added, its number, and the rules there are. */
+typedef struct {
+    const CheckedFile *file;
+    size_t number;
+    const CheckExtras *extras;
+} Results;
+
+static void add_finding(StrBuf *out, const Results *results, const Finding *finding)
 {
     StrBuf path = {0};
-    Region region = region_of(run, artifact, finding);
-    checked_add_path(&path, checked_node(&run->files[artifact], finding), finding->field);
-    add_rule_reference(out, run, finding->rule);
+    Region region = region_of(results->file, results->number, finding);
+    checked_add_path(&path, checked_node(results->file, finding), finding->field);
+    add_rule_reference(out, results->extras, finding->rule);
     strbuf_addf(out, ",\"level\":\"%s\",", sarif_level(finding->severity));
     add_message(out, "message", view_of(finding->message));
-    add_location(out, run, &region, strbuf_view(&path));
+    add_location(out, &region, strbuf_view(&path));
     if (finding->is_waived) {
         add_suppression(out, finding->waiver);
     }
@@ -198,47 +195,47 @@ static void add_finding(StrBuf *out, const CheckedRun *run, size_t artifact, con
     strbuf_done(&path);
 }
 
-static void add_fault(StrBuf *out, const CheckedRun *run, size_t artifact, const Diag *fault)
+static void add_fault(StrBuf *out, const Results *results, const Diag *fault)
 {
     const Rule *rule = check_rule("file");
-    DiagPlace place = fault->place.line ? fault->place : (DiagPlace){1, 1};
-    place.column = place.column ? place.column : 1;
-    Region region = {artifact, place, place};
-    add_rule_reference(out, run, rule);
+    DiagPlace place = checked_fault_place(results->file, fault);
+    Region region = {results->file->resume.name, results->number, place, place};
+    add_rule_reference(out, results->extras, rule);
     strbuf_addf(out, ",\"level\":\"%s\",", sarif_level(rule->severity));
     add_message(out, "message", view_of(fault->text));
-    add_location(out, run, &region, view_of(""));
+    add_location(out, &region, view_of(""));
     strbuf_add_char(out, '}');
 }
 
-static void add_results(StrBuf *out, const CheckedRun *run)
-{
-    const char *between = "";
-    strbuf_add(out, ",\"results\":[");
-    for (size_t artifact = 0; artifact < run->count; artifact++) {
-        const CheckedFile *file = &run->files[artifact];
-        const DiagList *faults = store_faults(file->resume.store);
-        for (size_t i = 0; i < faults->count; i++, between = ",") {
-            strbuf_add(out, between);
-            add_fault(out, run, artifact, &faults->items[i]);
-        }
-        for (size_t i = 0; i < file->report.finding_count; i++, between = ",") {
-            strbuf_add(out, between);
-            add_finding(out, run, artifact, &file->report.findings[i]);
-        }
-    }
-    strbuf_add(out, "\n]");
-}
+/* --- the log ------------------------------------------------------------------------ */
 
-void report_add_sarif(StrBuf *out, const CheckedRun *run)
+void report_begin_sarif(StrBuf *out, const CheckExtras *extras)
 {
     strbuf_add(out, "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\","
                     "\"version\":\"2.1.0\",\"runs\":[{\n");
-    add_tool(out, run);
-    strbuf_addf(out, ",\"invocations\":[{\"executionSuccessful\":%s}]",
-                run->is_whole ? "true" : "false");
-    strbuf_add(out, ",\"columnKind\":\"unicodeCodePoints\"");
-    add_artifacts(out, run);
-    add_results(out, run);
-    strbuf_add(out, "}]}\n");
+    add_tool(out, extras);
+    strbuf_add(out, ",\"columnKind\":\"unicodeCodePoints\",\"results\":[");
+}
+
+void report_add_sarif(StrBuf *out, const CheckedFile *file, size_t number,
+                      const CheckExtras *extras)
+{
+    const DiagList *faults = store_faults(file->resume.store);
+    Results results = {file, number, extras};
+    for (size_t i = 0; i < faults->count; i++) {
+        strbuf_add(out, i > 0 ? "," : "");
+        add_fault(out, &results, &faults->items[i]);
+    }
+    for (size_t i = 0; i < file->report.finding_count; i++) {
+        strbuf_add(out, i > 0 || faults->count > 0 ? "," : "");
+        add_finding(out, &results, &file->report.findings[i]);
+    }
+}
+
+void report_end_sarif(StrBuf *out, StrView artifacts, bool is_whole)
+{
+    strbuf_add(out, "\n],\"artifacts\":[");
+    strbuf_add_view(out, artifacts);
+    strbuf_addf(out, "],\"invocations\":[{\"executionSuccessful\":%s}]}]}\n",
+                is_whole ? "true" : "false");
 }

@@ -9,6 +9,7 @@
     X(command) \
     X(cuts) \
     X(compare) \
+    X(crew) \
     X(content) \
     X(damage) \
     X(date) \
@@ -23,6 +24,7 @@
     X(file) \
     X(journal) \
     X(library) \
+    X(json) \
     X(jsonresume) \
     X(job) \
     X(job_folder) \

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app/nearest.h"
+#include "bulletproof/base/nearest.h"
 
 static void slips_are_counted(void)
 {

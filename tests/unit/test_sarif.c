@@ -28,10 +28,11 @@ static const char first[] = "basics:\n"
                             "            reason: Says \"no\" {0}.\n";
 static const char second[] = "{\"basics\": {\"name\": \"O\", \"email\": \"\\u0040\"}}";
 
+enum { FILE_COUNT = 2 };
+
 /* A log, and the same read back. */
 typedef struct {
-    CheckedFile files[2];
-    CheckedRun run;
+    CheckedFile files[FILE_COUNT];
     StrBuf text;
     YamlTree tree;
     const YamlNode *log; /* its only run */
@@ -51,10 +52,19 @@ static void check_file(CheckedFile *file, const char *name, const char *text,
 static void log_read(Log *log, const char *name, const CheckExtras *extras)
 {
     Diag diag = {0};
-    *log = (Log){.run = {.files = log->files, .count = 2, .is_whole = true, .extras = extras}};
+    StrBuf artifacts = {0};
+    *log = (Log){.text = {0}};
     check_file(&log->files[0], name, first, extras);
     check_file(&log->files[1], "-", second, extras);
-    report_add_sarif(&log->text, &log->run);
+    report_begin_sarif(&log->text, extras);
+    for (size_t i = 0; i < FILE_COUNT; i++) {
+        strbuf_add(&log->text, i > 0 ? "," : "");
+        report_add_sarif(&log->text, &log->files[i], i, extras);
+        strbuf_add(&artifacts, i > 0 ? "," : "");
+        report_add_sarif_artifact(&artifacts, log->files[i].resume.name);
+    }
+    report_end_sarif(&log->text, strbuf_view(&artifacts), true);
+    strbuf_done(&artifacts);
     CU_ASSERT_TRUE(json_is_strict(strbuf_text(&log->text)));
     CU_ASSERT_TRUE_FATAL(yaml_tree_read(&log->tree, strbuf_view(&log->text), &diag));
     const YamlItem *runs = yaml_find(log->tree.root, "runs");
@@ -66,7 +76,7 @@ static void log_done(Log *log)
 {
     yaml_tree_done(&log->tree);
     strbuf_done(&log->text);
-    for (size_t i = 0; i < log->run.count; i++) {
+    for (size_t i = 0; i < FILE_COUNT; i++) {
         arena_done(&log->files[i].arena);
         cli_resume_close(&log->files[i].resume);
     }
@@ -140,7 +150,7 @@ static void check_result(const Log *log, const YamlNode *result)
     CU_ASSERT(view_equal(text_at(rules->items[rule].value, "id"), text_at(result, "ruleId")));
     CU_ASSERT(is_level(text_at(result, "level")));
     CU_ASSERT(text_at(result, "message.text").length > 0);
-    CU_ASSERT(file < log->run.count);
+    CU_ASSERT(file < FILE_COUNT);
     size_t line = number_at(region, "startLine"), column = number_at(region, "startColumn");
     size_t end_line = number_at(region, "endLine"), end = number_at(region, "endColumn");
     CU_ASSERT(line > 0 && column > 0);

@@ -1,5 +1,7 @@
-#include "app/nearest.h"
+#include "bulletproof/base/nearest.h"
 
+#include <ctype.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -10,6 +12,11 @@ typedef struct {
     size_t rows[3][NEAREST_MOST_BYTES + 1];
 } Table;
 
+static bool is_same(char a, char b)
+{
+    return tolower((unsigned char)a) == tolower((unsigned char)b);
+}
+
 static size_t least(size_t a, size_t b)
 {
     return a < b ? a : b;
@@ -19,10 +26,10 @@ static size_t least(size_t a, size_t b)
 static size_t cell(const Table *table, StrView a, StrView b, size_t i, size_t j)
 {
     const size_t *above = table->rows[(i + 2) % 3], *here = table->rows[i % 3];
-    bool is_same = a.data[i - 1] == b.data[j - 1];
-    size_t slips = least(above[j - 1] + (is_same ? 0 : 1), least(above[j], here[j - 1]) + 1);
-    bool is_turned =
-        i > 1 && j > 1 && a.data[i - 1] == b.data[j - 2] && a.data[i - 2] == b.data[j - 1];
+    bool is_kept = is_same(a.data[i - 1], b.data[j - 1]);
+    size_t slips = least(above[j - 1] + (is_kept ? 0 : 1), least(above[j], here[j - 1]) + 1);
+    bool is_turned = i > 1 && j > 1 && is_same(a.data[i - 1], b.data[j - 2]) &&
+                     is_same(a.data[i - 2], b.data[j - 1]);
     return is_turned ? least(slips, table->rows[(i + 1) % 3][j - 2] + 1) : slips;
 }
 

@@ -1,6 +1,6 @@
-/* The name that was meant where another was typed: "did you mean". Knows no command line. */
-#ifndef APP_NEAREST_H
-#define APP_NEAREST_H
+/* The name that was meant where another was typed: "did you mean". Knows no names of its own. */
+#ifndef BULLETPROOF_BASE_NEAREST_H
+#define BULLETPROOF_BASE_NEAREST_H
 
 #include "bulletproof/base/strview.h"
 
@@ -23,7 +23,8 @@ void nearest_try_choices(Nearest *nearest, const char *choices);
 const char *nearest_question(Nearest *nearest);
 
 /* How many letters must be put in, left out, changed, or changed over with the next one (Damerau),
- * to make `b` of `a`. Both at most NEAREST_MOST_BYTES long; bytes count, for names are ASCII. */
+ * to make `b` of `a`, case apart. Both at most NEAREST_MOST_BYTES long; bytes count, for names are
+ * ASCII. */
 size_t slips_between(StrView a, StrView b);
 
 #endif
