@@ -12,7 +12,7 @@
 
 static const CliCommand *const all_commands[] = {&cli_edit,  &cli_export, &cli_check, &cli_explain,
                                                  &cli_new,   &cli_match,  &cli_terms, &cli_variants,
-                                                 &cli_guide, NULL};
+                                                 &cli_guide, &cli_import, NULL};
 
 const CliCommand *const *cli_commands(void)
 {

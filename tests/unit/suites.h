@@ -22,6 +22,7 @@
     X(evidence) \
     X(fetch) \
     X(file) \
+    X(import) \
     X(journal) \
     X(library) \
     X(json) \
