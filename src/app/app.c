@@ -22,6 +22,7 @@ void app_show(App *app, Store *store, Node *root)
     editor_set_pages(app->editor, NULL);
     editor_set_reading(app->editor, view_of(""));
     editor_set_map(app->editor, view_of(""));
+    editor_set_side_map(app->editor, view_of(""));
     document_free(app->document);
     store_free(app->store);
     app->document = document;

@@ -52,6 +52,7 @@ struct App {
     BulletReport bullet;
     SummaryReport summary;
     uint64_t report_revision, pages_revision;
+    int pages_columns;       /* of the map beside the panes */
     NodeId pages_variant;    /* that was measured; 0: the whole resume */
     Place report_place;      /* of the cursor, when the report was made */
     Place typed_place;       /* of the cursor, after the edit that made `typed_revision` */

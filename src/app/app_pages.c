@@ -44,13 +44,20 @@ static void tell_reading(App *app, const Layout *layout)
     strbuf_clear(&text);
     layout_add_map(&text, layout, EDITOR_MAP_COLUMNS);
     editor_set_map(app->editor, strbuf_view(&text));
+    strbuf_clear(&text);
+    app->pages_columns = editor_side_columns(app->editor);
+    if (app->pages_columns > 0) {
+        layout_add_map(&text, layout, app->pages_columns);
+    }
+    editor_set_side_map(app->editor, strbuf_view(&text));
     strbuf_done(&text);
 }
 
 bool app_are_pages_stale(const App *app)
 {
     return app->pages_revision != document_revision(app->document) + 1 || /* 0: never measured */
-           app->pages_variant != id_of_variant(app);
+           app->pages_variant != id_of_variant(app) ||
+           app->pages_columns != editor_side_columns(app->editor);
 }
 
 void app_measure_pages(App *app)

@@ -140,6 +140,7 @@ static Finding finding_of(const Node *bullet, const char *message)
         .node = node_id(bullet),
         .field = FIELD_TEXT,
         .is_of_resume = true,
+        .is_of_pages = true,
     };
 }
 

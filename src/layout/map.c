@@ -4,49 +4,100 @@
 
 enum { ROW_POINTS = 14, MOST_GAP_ROWS = 2 };
 
-/* A row that is being written. */
+/* The paper without its margins, in columns. */
 typedef struct {
-    StrBuf *out;
-    int column;        /* where the next run may begin */
-    double per_column; /* points */
-} Row;
+    double left, per_column; /* points */
+    int columns;
+} Scale;
 
-static void add_blanks(Row *row, int column)
+/* Runs that go on where the one before ended are one piece. */
+typedef struct {
+    StrBuf text;
+    int column, columns; /* on paper */
+    size_t next;         /* the run behind it */
+} Piece;
+
+static int column_of(const Scale *scale, double x)
 {
-    if (column > row->column) {
-        strbuf_add_repeated(row->out, ' ', (size_t)(column - row->column));
-        row->column = column;
+    int column = (int)((x - scale->left) / scale->per_column + 0.5);
+    return column > 0 ? column : 0;
+}
+
+/* What ends at the right margin does so here, too: letters of a screen are wider. */
+static void align(Piece *piece, const Scale *scale)
+{
+    enum { NEAR = 2 };
+    int needed = text_columns(strbuf_view(&piece->text));
+    bool is_at_margin = piece->column + piece->columns >= scale->columns - NEAR;
+    if (piece->column > 0 && is_at_margin && needed <= scale->columns) {
+        piece->column = scale->columns - needed;
+        piece->columns = needed;
     }
 }
 
-/* What of the text has room in so many points, from `x` on; at least a blank behind what stands
- * before it. */
-static void add_piece(Row *row, StrView text, double x, double width)
+static Piece piece_at(const LayoutLine *line, size_t first, const Scale *scale)
 {
-    int room = (int)(width / row->per_column + 0.5), column = (int)(x / row->per_column + 0.5);
-    room = room > 0 ? room : 1;
-    bool is_cut = text_columns(text) > room;
-    StrView shown = view_slice(text, 0, text_fit(text, is_cut ? room - 1 : room));
-    add_blanks(row, row->column > 0 && column <= row->column ? row->column + 1 : column);
-    strbuf_add_view(row->out, shown);
-    strbuf_add(row->out, is_cut ? "…" : "");
-    row->column += text_columns(shown) + (is_cut ? 1 : 0);
+    Piece piece = {.next = first};
+    double width = 0;
+    do {
+        strbuf_add(&piece.text, line->runs[piece.next].text);
+        width += line->runs[piece.next].width;
+        piece.next++;
+    } while (piece.next < line->run_count && line->runs[piece.next].is_joined);
+    piece.column = column_of(scale, line->runs[first].x);
+    piece.columns = column_of(scale, line->runs[first].x + width) - piece.column;
+    align(&piece, scale);
+    return piece;
 }
 
-/* Runs that go on where the one before ended are one piece. Returns the run behind it. */
-static size_t add_runs(Row *row, const LayoutLine *line, size_t first)
+/* Where the piece behind begins, with a blank before it; else where the paper ends. */
+static int end_of_room(const LayoutLine *line, const Piece *piece, const Scale *scale)
 {
-    StrBuf text = {0};
-    double x = line->runs[first].x, width = 0;
-    size_t next = first;
-    do {
-        strbuf_add(&text, line->runs[next].text);
-        width += line->runs[next].width;
-        next++;
-    } while (next < line->run_count && line->runs[next].is_joined);
-    add_piece(row, strbuf_view(&text), x, width);
-    strbuf_done(&text);
-    return next;
+    if (piece->next >= line->run_count) {
+        return scale->columns;
+    }
+    Piece behind = piece_at(line, piece->next, scale);
+    strbuf_done(&behind.text);
+    return behind.column - 1;
+}
+
+/* A bullet's. */
+static bool is_mark(StrView text)
+{
+    return text_columns(text) == 1;
+}
+
+/* Columns for the words of a piece that is cut, before the dots: what is alone on its line goes as
+ * far as it does on paper. */
+static int room_for(const LayoutLine *line, const Piece *piece, int start, const Scale *scale)
+{
+    int own = piece->column + piece->columns, most = end_of_room(line, piece, scale);
+    bool is_last = piece->next >= line->run_count;
+    int end = is_last && own < most ? own : most;
+    return end - start > 1 ? end - start - 1 : 0;
+}
+
+/* A text that is as wide as the paper is cut where it ends there; one with room to its right is
+ * shown whole. */
+static void add_line(StrBuf *out, const LayoutLine *line, const Scale *scale)
+{
+    int column = 0;
+    for (size_t run = 0; run < line->run_count;) {
+        Piece piece = piece_at(line, run, scale);
+        StrView text = strbuf_view(&piece.text);
+        int start = column > 0 && piece.column <= column ? column + 1 : piece.column;
+        bool is_whole =
+            is_mark(text) || start + text_columns(text) <= end_of_room(line, &piece, scale);
+        int room = room_for(line, &piece, start, scale);
+        StrView shown = is_whole ? text : view_slice(text, 0, text_fit(text, room));
+        strbuf_add_repeated(out, ' ', (size_t)(start - column));
+        strbuf_add_view(out, shown);
+        strbuf_add(out, is_whole ? "" : "…");
+        column = start + text_columns(shown) + (is_whole ? 0 : 1);
+        run = piece.next;
+        strbuf_done(&piece.text);
+    }
+    strbuf_add_char(out, '\n');
 }
 
 static void add_gap(StrBuf *out, double points)
@@ -56,16 +107,12 @@ static void add_gap(StrBuf *out, double points)
     strbuf_add_repeated(out, '\n', rows > 0 ? (size_t)rows : 0);
 }
 
-static void add_page(StrBuf *out, const LayoutPage *page, double per_column)
+static void add_page(StrBuf *out, const LayoutPage *page, const Scale *scale)
 {
     for (size_t i = 0; i < page->line_count; i++) {
         const LayoutLine *line = &page->lines[i];
         add_gap(out, i > 0 ? line->baseline - page->lines[i - 1].baseline : 0);
-        Row row = {out, 0, per_column};
-        for (size_t run = 0; run < line->run_count;) {
-            run = add_runs(&row, line, run);
-        }
-        strbuf_add_char(out, '\n');
+        add_line(out, line, scale);
     }
 }
 
@@ -79,11 +126,26 @@ static void add_page_end(StrBuf *out, const Layout *layout, size_t page)
     strbuf_add(out, " ──\n");
 }
 
+/* The left margin; the right one is taken to be as wide. */
+static double margin_of(const Layout *layout)
+{
+    double margin = layout->page_width / 2;
+    for (size_t page = 0; page < layout->page_count; page++) {
+        for (size_t i = 0; i < layout->pages[page].line_count; i++) {
+            const LayoutLine *line = &layout->pages[page].lines[i];
+            bool is_outer = line->run_count > 0 && line->runs[0].x < margin;
+            margin = is_outer ? line->runs[0].x : margin;
+        }
+    }
+    return margin;
+}
+
 void layout_add_map(StrBuf *out, const Layout *layout, int columns)
 {
-    double per_column = layout->page_width / columns;
+    double left = margin_of(layout), width = layout->page_width - 2 * left;
+    Scale scale = {left, (width > 1 ? width : layout->page_width) / columns, columns};
     for (size_t page = 0; page < layout->page_count; page++) {
-        add_page(out, &layout->pages[page], per_column);
+        add_page(out, &layout->pages[page], &scale);
         add_page_end(out, layout, page);
     }
 }

@@ -44,7 +44,8 @@
     X(outline_first, "outline-first", "Home PageUp M-g", OUTLINE, "First", "To the first section") \
     X(outline_last, "outline-last", "End PageDown M-G", OUTLINE, "Last", "To the last section") \
     X(outline_enter, "outline-enter", "Enter Right M-j M-L", OUTLINE, "Write", "Write in this section") \
-    X(pages,        "pages",        "M-?",       PANES | READING, "Pages", "The pages as a parser reads them; again: as they fall on paper")
+    X(pages,        "pages",        "M-?",       PANES | READING, "Pages", "The pages as a parser reads them; again: as they fall on paper") \
+    X(page_beside,  "page-beside", "M-|",        PANES, "Beside", "Beside the text in a wide window: the page on paper, or as a parser reads it")
 
 #define COMMANDS_OF_CURSOR(X) \
     X(left,         "left",         "Left M-H",  FIELD | WALK, "Left",  "One character left, across fields") \

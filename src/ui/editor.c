@@ -55,6 +55,7 @@ void editor_free(Editor *editor)
     strbuf_done(&editor->draft);
     strbuf_done(&editor->reading);
     strbuf_done(&editor->map);
+    strbuf_done(&editor->side_map);
     strbuf_done(&editor->differences);
     job_sheet_done(&editor->job);
     strbuf_done(&editor->request_argument);

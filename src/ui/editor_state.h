@@ -72,8 +72,9 @@ typedef struct {
     int goal_column;           /* of going up and down, in the form; -1: where the cursor is */
     int form_top, outline_top; /* rows scrolled away */
     bool is_outline_folded;
-    char *variant; /* owned; the name of the one that is looked at; NULL: the whole resume */
-    Walk walk;     /* the question in hand, of the pane for it */
+    bool has_reader; /* beside the panes: the page as a parser reads it, not as it falls on paper */
+    char *variant;   /* owned; the name of the one that is looked at; NULL: the whole resume */
+    Walk walk;       /* the question in hand, of the pane for it */
     size_t walk_choice;
     bool has_letter_commands; /* in texts, with vi-style keys */
     Overlay overlay;
@@ -108,6 +109,7 @@ struct Editor {
     char *file, *pages; /* owned; NULL where not known */
     StrBuf reading;     /* of the pages; empty where not known */
     StrBuf map;         /* the same on paper */
+    StrBuf side_map;    /* the same, as wide as the column for it */
     StrBuf differences; /* a title and lines, for their overlay */
 };
 
@@ -132,6 +134,9 @@ void editor_request(Editor *editor, RequestKind request, const char *argument);
 void editor_go_to_section(Editor *editor, size_t section);
 /* Whether the judgement is about the text under the cursor as it is now. */
 bool editor_is_judged(const Editor *editor);
+
+/* Copies a sentence with the keys in place of KEY_OF, and what foreign text is in it printable. */
+void editor_add_sentence(StrBuf *out, const Editor *editor, StrView text);
 
 void question_close(Question *question);
 

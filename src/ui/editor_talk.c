@@ -35,6 +35,17 @@ void editor_set_map(Editor *editor, StrView map)
     strbuf_add_view(&editor->map, map);
 }
 
+int editor_side_columns(const Editor *editor)
+{
+    return editor_frame(editor).side.columns;
+}
+
+void editor_set_side_map(Editor *editor, StrView map)
+{
+    strbuf_clear(&editor->side_map);
+    strbuf_add_view(&editor->side_map, map);
+}
+
 void editor_set_judgement(Editor *editor, const Judgement *judgement)
 {
     editor->judgement = *judgement;
@@ -69,8 +80,7 @@ static bool add_key_of(StrBuf *out, const Editor *editor, StrView name)
     return command != NULL;
 }
 
-/* Copies a sentence with the keys in place of KEY_OF, and what foreign text is in it printable. */
-static void add_sentence(StrBuf *out, const Editor *editor, StrView text)
+void editor_add_sentence(StrBuf *out, const Editor *editor, StrView text)
 {
     const char mark = KEY_OF("")[0];
     while (text.length > 0) {
@@ -87,7 +97,7 @@ static void add_sentence(StrBuf *out, const Editor *editor, StrView text)
 static char *sentence(const Editor *editor, const char *text)
 {
     StrBuf out = {0};
-    add_sentence(&out, editor, view_of(text));
+    editor_add_sentence(&out, editor, view_of(text));
     return strbuf_steal(&out);
 }
 
@@ -99,7 +109,7 @@ void editor_say(Editor *editor, Role role, const char *format, ...)
     strbuf_vaddf(&text, format, args);
     va_end(args);
     strbuf_clear(&editor->state.message);
-    add_sentence(&editor->state.message, editor, strbuf_view(&text));
+    editor_add_sentence(&editor->state.message, editor, strbuf_view(&text));
     editor->state.message_role = role;
     strbuf_done(&text);
 }

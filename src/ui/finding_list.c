@@ -201,3 +201,13 @@ const Finding *finding_beside(const Editor *editor, int step)
     }
     return best ? best : around;
 }
+
+const Finding *finding_cuts(const Editor *editor, size_t *count)
+{
+    const ResumeReport *report = report_of(editor);
+    *count = 0;
+    while (*count < report->finding_count && report->findings[*count].is_of_pages) {
+        (*count)++;
+    }
+    return report->findings;
+}

@@ -11,6 +11,7 @@
 #include "ui/help.h"
 #include "ui/job_rows.h"
 #include "ui/page_text.h"
+#include "ui/page_view.h"
 #include "ui/palette.h"
 #include "ui/wording.h"
 
@@ -114,21 +115,6 @@ static void write_differences(PageText *page, const Editor *editor)
     }
 }
 
-/* Rows as they are, under a title that says what they show. */
-static void write_rows(PageText *page, const char *title, const StrBuf *rows)
-{
-    StrView rest = strbuf_view(rows), row;
-    page_text_add(page, (PageStyle){.role = ROLE_LABEL}, view_of(title));
-    if (rest.length == 0) {
-        page_text_add(page, (PageStyle){.role = ROLE_DIM}, view_of("Measured when keys rest."));
-    }
-    while (view_next_line(&rest, &row)) {
-        bool is_page_end = view_starts_with(row, "──");
-        page_text_add(page, (PageStyle){.role = is_page_end ? ROLE_LABEL : ROLE_TEXT, .indent = 2},
-                      row);
-    }
-}
-
 static void write_overlay(PageText *page, const Editor *editor)
 {
     if (editor->state.overlay == OVERLAY_HELP) {
@@ -136,9 +122,9 @@ static void write_overlay(PageText *page, const Editor *editor)
     } else if (editor->state.overlay == OVERLAY_DIFFERENCES) {
         write_differences(page, editor);
     } else if (editor->state.overlay == OVERLAY_READING) {
-        write_rows(page, "The page, as a parser reads it", &editor->reading);
+        page_view_write(page, editor, false);
     } else if (editor->state.overlay == OVERLAY_MAP) {
-        write_rows(page, "The page, as it falls on paper", &editor->map);
+        page_view_write(page, editor, true);
     } else {
         write_explanation(page, editor);
     }
@@ -176,7 +162,7 @@ static void draw_reading(const Editor *editor, Surface *surface)
     write_overlay(&page, editor);
     page_text_draw(&page, area, editor->state.overlay_top, surface);
     if (overlay_has_more(editor)) {
-        surface_put(surface, (Strip){area.row + area.rows - 1, area.column + area.columns - 1, 1},
+        surface_put(surface, (Strip){area.row + area.rows - 1, area.column + area.columns, 1},
                     ROLE_DIM, view_of("↓"));
     }
     page_text_done(&page);

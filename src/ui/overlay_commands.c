@@ -28,13 +28,29 @@ bool command_help(Editor *editor)
     return show_overlay(editor, OVERLAY_HELP);
 }
 
+static bool is_page_shown(const Editor *editor)
+{
+    Overlay overlay = editor->state.overlay;
+    return overlay == OVERLAY_READING || overlay == OVERLAY_MAP;
+}
+
 /* First as a parser reads it, then as it falls on paper, then away. */
 bool command_pages(Editor *editor)
 {
-    Overlay overlay = editor->state.overlay;
-    return show_overlay(editor, overlay == OVERLAY_READING || overlay == OVERLAY_MAP
-                                    ? OVERLAY_MAP
-                                    : OVERLAY_READING);
+    return show_overlay(editor, is_page_shown(editor) ? OVERLAY_MAP : OVERLAY_READING);
+}
+
+bool command_page_beside(Editor *editor)
+{
+    bool *has_reader = &editor->state.has_reader;
+    if (editor_side_columns(editor) == 0) {
+        editor_say(
+            editor, ROLE_MESSAGE,
+            "A wider window has room for the page beside the text. " KEY_OF("pages") " shows it.");
+        return false;
+    }
+    *has_reader = !*has_reader;
+    return true;
 }
 
 static bool turn(Editor *editor, int step)
@@ -66,9 +82,13 @@ bool command_explain(Editor *editor)
     return show_overlay(editor, OVERLAY_EXPLANATION);
 }
 
+/* From the pages, where they are too many, to what is best cut first. */
 static bool go_to_finding(Editor *editor, int step)
 {
-    const Finding *finding = finding_beside(editor, step);
+    size_t cut_count = 0;
+    const Finding *cuts = finding_cuts(editor, &cut_count);
+    bool is_cutting = is_page_shown(editor) && cut_count > 0;
+    const Finding *finding = is_cutting ? &cuts[0] : finding_beside(editor, step);
     if (!finding) {
         editor_say(editor, ROLE_MESSAGE, "No findings are open.");
         return false;

@@ -1,11 +1,9 @@
 #include "ui/side.h"
 
-#include <string.h>
-
-#include "bulletproof/text/grapheme.h"
 #include "ui/feedback.h"
 #include "ui/finding_list.h"
 #include "ui/page_text.h"
+#include "ui/page_view.h"
 
 static const char severity_letters[] = {
     [SEVERITY_ADVICE] = 'a',
@@ -79,58 +77,6 @@ static int draw_findings(const Editor *editor, Area area, Surface *surface)
     return rows;
 }
 
-/* --- the page as a parser reads it ---------------------------------------------- */
-
-/* The beginning of the text in hand, by which its line of the page is known; what is too short is
- * on many lines. */
-static StrView words_in_hand(const Editor *editor)
-{
-    enum { KNOWN_COLUMNS = 24, LEAST_BYTES = 6 };
-    const Node *node = editor_node(editor);
-    bool is_text = node && editor->state.cursor.field != FIELD_COUNT;
-    StrView text = is_text ? node_view(node, editor->state.cursor.field) : view_of("");
-    size_t bytes = text_fit(text, KNOWN_COLUMNS);
-    return bytes < LEAST_BYTES ? view_of("") : view_slice(text, 0, bytes);
-}
-
-static bool contains(StrView line, StrView words)
-{
-    for (size_t i = 0; words.length > 0 && i + words.length <= line.length; i++) {
-        if (memcmp(line.data + i, words.data, words.length) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Returns the row of the line in hand; 0 when it is not known. */
-static int add_reading(PageText *page, const Editor *editor)
-{
-    StrView rest = strbuf_view(&editor->reading), line, words = words_in_hand(editor);
-    int row = 0;
-    while (view_next_line(&rest, &line)) {
-        bool is_in_hand = row == 0 && contains(line, words);
-        row = is_in_hand ? (int)page->count : row;
-        page_text_add(page, (PageStyle){.role = is_in_hand ? ROLE_TEXT : ROLE_DIM, .indent = 2},
-                      line);
-    }
-    return row;
-}
-
-static void draw_reading(const Editor *editor, Area area, Surface *surface)
-{
-    PageText page = {.columns = area.columns};
-    surface_put(surface, (Strip){area.row, area.column, area.columns}, ROLE_LABEL,
-                view_of("The page, as a parser reads it"));
-    area.row++;
-    area.rows--;
-    int top = add_reading(&page, editor) - area.rows / 3;
-    int most = (int)page.count - area.rows;
-    top = top < most ? top : most;
-    page_text_draw(&page, area, top > 0 ? top : 0, surface);
-    page_text_done(&page);
-}
-
 void side_draw(const Editor *editor, Area area, Surface *surface)
 {
     enum { LEAST_ROWS_OF_PAGE = 8 };
@@ -139,7 +85,7 @@ void side_draw(const Editor *editor, Area area, Surface *surface)
     findings.rows = has_page ? area.rows / 2 : area.rows;
     int rows = draw_findings(editor, findings, surface) + 1;
     if (has_page) {
-        draw_reading(editor, (Area){area.row + rows, area.column, area.rows - rows, area.columns},
-                     surface);
+        Area page = {area.row + rows, area.column, area.rows - rows, area.columns};
+        page_view_draw_beside(editor, page, surface);
     }
 }

@@ -47,6 +47,7 @@ typedef struct {
     const char *question; /* in the arena or the rule's */
     NodeId node;          /* 0 when a bare text was judged */
     FieldId field;
+    bool is_of_pages;   /* of what to cut where they are too many; these come first */
     bool is_of_resume;  /* shows in the whole resume only, not in this text alone */
     bool is_waived;     /* looked at by the writer, and kept */
     const char *waiver; /* the reason of that: the resume's text */

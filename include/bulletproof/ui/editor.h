@@ -94,6 +94,10 @@ void editor_set_reading(Editor *editor, StrView reading);
 /* The pages as they fall on paper, EDITOR_MAP_COLUMNS wide, a row a line; copied. */
 void editor_set_map(Editor *editor, StrView map);
 enum { EDITOR_MAP_COLUMNS = 78 };
+/* The columns that there are beside the panes for a map of the pages; 0: none. */
+int editor_side_columns(const Editor *editor);
+/* A map of that width; copied. */
+void editor_set_side_map(Editor *editor, StrView map);
 void editor_resize(Editor *editor, int rows, int columns);
 
 void editor_key(Editor *editor, Key key);
