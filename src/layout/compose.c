@@ -51,23 +51,26 @@ static StrView field_of(const Node *entry, FieldId field)
 
 /* --- Dates ----------------------------------------------------------------- */
 
-/* "Mar 2021 – Present"; empty when no date is there. In the arena. */
-static StrView period(const Blocks *blocks, const EntryForm *form, const Node *entry)
-{
-    const Theme *theme = blocks->input->theme;
-    PeriodStyle style = {theme->dates, theme->language, theme->open_end, form->has_open_end};
-    StrBuf out = {0};
-    period_add(&out, field_of(entry, form->start), field_of(entry, form->end), &style);
-    return blocks_keep(blocks, &out);
-}
-
-/* --- Parts of an entry ----------------------------------------------------- */
-
 static ContentSpan muted_span(const Blocks *blocks, StrView text)
 {
     const Theme *theme = blocks->input->theme;
     return (ContentSpan){.text = text, .size = theme->size, .color = theme->muted_color};
 }
+
+/* "Mar 2021 – Present"; without text when no date is there. */
+static ContentSpan period_span(const Blocks *blocks, const EntryForm *form, const Node *entry)
+{
+    const Theme *theme = blocks->input->theme;
+    PeriodStyle style = {theme->dates, theme->language, theme->open_end, form->has_open_end};
+    StrBuf out = {0};
+    PeriodEnds *ends = arena_alloc(blocks->arena, sizeof(*ends));
+    *ends = period_add_ends(&out, field_of(entry, form->start), field_of(entry, form->end), &style);
+    ContentSpan span = muted_span(blocks, blocks_keep(blocks, &out));
+    span.dates = ends;
+    return span;
+}
+
+/* --- Parts of an entry ----------------------------------------------------- */
 
 static void add_list(ContentBlock *block, const Blocks *blocks, const Node *list)
 {
@@ -200,7 +203,7 @@ static void compose_title(Blocks *blocks, const EntryForm *form, const Node *ent
         link_block(block, entry);
     }
     if (blocks->input->theme->dates_place == DATES_RIGHT) {
-        add_dates(blocks, block, muted_span(blocks, period(blocks, form, entry)));
+        add_dates(blocks, block, period_span(blocks, form, entry));
     }
     blocks_drop_empty(blocks);
 }
@@ -253,7 +256,7 @@ static void compose_dates_below(Blocks *blocks, const EntryForm *form, const Nod
     if (blocks->input->theme->dates_place == DATES_BELOW) {
         ContentBlock *block = blocks_add(blocks, BLOCK_DETAIL, node_id(entry));
         block->keeps_next = true;
-        block_add_muted(block, blocks, period(blocks, form, entry));
+        block_add_span(block, blocks, period_span(blocks, form, entry));
         blocks_drop_empty(blocks);
     }
 }

@@ -5,6 +5,7 @@
 #define BULLETPROOF_LAYOUT_CONTENT_H
 
 #include "bulletproof/layout/layout.h"
+#include "bulletproof/model/period.h"
 
 /* A part of a paragraph in one style. */
 typedef struct {
@@ -13,7 +14,8 @@ typedef struct {
     double size;
     ThemeColor color;
     double tracking;
-    const char *link; /* borrowed or in the arena; NULL: none */
+    const char *link;        /* borrowed or in the arena; NULL: none */
+    const PeriodEnds *dates; /* that the text is made of, in the arena; NULL: it is not */
 } ContentSpan;
 
 /* A paragraph of one or more spans. */

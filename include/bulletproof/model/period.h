@@ -13,8 +13,19 @@ typedef struct {
     bool has_open_end;    /* a start without an end means that it goes on */
 } PeriodStyle;
 
+/* Where the two ends stand in what was appended, and which dates they are. */
+typedef struct {
+    struct {
+        size_t start, end; /* bytes from where the period begins */
+        Date date;         /* year 0: not a date, such as "Present" */
+    } ends[2];
+    size_t count;
+} PeriodEnds;
+
 /* Appends "Mar 2021 – Present"; one date alone where there is but one, nothing where there is none.
  * A date that cannot be read stands as it was written. */
 void period_add(StrBuf *out, StrView start, StrView end, const PeriodStyle *style);
+/* The same, and tells where the ends stand. */
+PeriodEnds period_add_ends(StrBuf *out, StrView start, StrView end, const PeriodStyle *style);
 
 #endif
