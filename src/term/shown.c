@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "bulletproof/base/utf8.h"
-#include "term/ascii.h"
+#include "bulletproof/text/ascii.h"
 
 enum {
     SHORT_GAP = 4,    /* cells that cost less to write again than to move over */

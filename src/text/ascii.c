@@ -1,7 +1,11 @@
-#include "term/ascii.h"
+#include "bulletproof/text/ascii.h"
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <unictype.h>
 #include <uninorm.h>
+
+#include "bulletproof/base/utf8.h"
 
 static const struct {
     uint32_t first, last;
@@ -65,4 +69,84 @@ uint32_t ascii_for(uint32_t code_point)
     }
     uint32_t letter = base_letter(code_point);
     return letter <= 0x7E ? letter : '?';
+}
+
+/* --- Whole texts ----------------------------------------------------------- */
+
+/* What takes more than one letter. */
+static const struct {
+    uint32_t code_point;
+    const char *words;
+} spellings[] = {
+    {0x00A9, "(c)"}, {0x00AE, "(R)"}, {0x00C6, "AE"},  {0x00D0, "D"},        {0x00DE, "Th"},
+    {0x00DF, "ss"},  {0x00E6, "ae"},  {0x00F0, "d"},   {0x00FE, "th"},       {0x00A2, "ct"},
+    {0x00A3, "GBP"}, {0x00A5, "JPY"}, {0x00AB, "<<"},  {0x00B1, "+/-"},      {0x00BB, ">>"},
+    {0x00F7, "/"},   {0x0152, "OE"},  {0x0153, "oe"},  {0x1E9E, "SS"},       {0x2030, "per mille"},
+    {0x2044, "/"},   {0x20AC, "EUR"}, {0x20B9, "INR"}, {0x20BD, "RUB"},      {0x20BF, "BTC"},
+    {0x2190, "<-"},  {0x2192, "->"},  {0x2194, "<->"}, {0x21D2, "=>"},       {0x2248, "~"},
+    {0x2260, "!="},  {0x2264, "<="},  {0x2265, ">="},  {0x221E, "infinity"},
+};
+
+static const char *spelling_of(uint32_t code_point)
+{
+    for (size_t i = 0; i < sizeof(spellings) / sizeof(spellings[0]); i++) {
+        if (spellings[i].code_point == code_point) {
+            return spellings[i].words;
+        }
+    }
+    return NULL;
+}
+
+/* Marks over letters, and what only steers how others are shown. */
+static bool is_unseen(uint32_t code_point)
+{
+    return code_point == 0x00AD ||
+           uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_Cf);
+}
+
+/* The parts of what is made of others for its look: ½, ™, ＡＢ, …; 0 where it is not. */
+static int parts_of(uint32_t code_point, ucs4_t *parts)
+{
+    int tag;
+    int count = uc_decomposition(code_point, &tag, parts);
+    return count > 0 && tag != UC_DECOMP_CANONICAL ? count : 0;
+}
+
+static size_t add_character(StrBuf *out, uint32_t code_point);
+
+static size_t add_parts(StrBuf *out, const ucs4_t *parts, int count)
+{
+    size_t lost = 0;
+    for (int i = 0; i < count; i++) {
+        lost += add_character(out, parts[i]);
+    }
+    return lost;
+}
+
+static size_t add_character(StrBuf *out, uint32_t code_point)
+{
+    ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+    const char *words = spelling_of(code_point);
+    int count = code_point > 0x7F && !words ? parts_of(code_point, parts) : 0;
+    if (words) {
+        strbuf_add(out, words);
+    } else if (code_point <= 0x7E) {
+        strbuf_add_char(out, (char)code_point);
+    } else if (count > 0) {
+        return add_parts(out, parts, count);
+    } else if (!is_unseen(code_point)) {
+        char stand_in = (char)ascii_for(code_point);
+        strbuf_add_char(out, stand_in);
+        return stand_in == '?';
+    }
+    return 0;
+}
+
+size_t ascii_add(StrBuf *out, StrView text)
+{
+    size_t lost = 0;
+    for (size_t at = 0, bytes; at < text.length; at += bytes) {
+        lost += add_character(out, utf8_decode(text, at, &bytes));
+    }
+    return lost;
 }

@@ -8,10 +8,10 @@
 
 #include "bulletproof/base/memory.h"
 #include "bulletproof/term/term.h"
+#include "bulletproof/text/ascii.h"
 #include "bulletproof/text/grapheme.h"
 #include "dice.h"
 #include "emulator.h"
-#include "term/ascii.h"
 #include "term/shown.h"
 
 enum { SCREENS = 4000 };

@@ -5,6 +5,7 @@
 #include <CUnit/CUnit.h>
 
 #define SUITES(X) \
+    X(ascii) \
     X(clean) \
     X(command) \
     X(cuts) \
