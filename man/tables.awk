@@ -1,8 +1,9 @@
 # Writes the parts of the manual page that derive from tables: the commands of the editor with their
-# keys, or the fields of a resume. Its output stands in bulletproof.1; a test compares the two.
+# keys, the fields of a resume, or the formats it is written in. Its output stands in bulletproof.1; a test compares the two.
 #   awk -f man/tables.awk -v part=commands src/ui/command_list.h
 #   awk -f man/tables.awk -v part=fields include/bulletproof/model/kind.h \
 #       include/bulletproof/model/field_table.h
+#   awk -f man/tables.awk -v part=formats include/bulletproof/export/format_table.h
 
 # Prints an item of a list and its one line of text.
 function item(macro, text) {
@@ -20,6 +21,8 @@ BEGIN {
 }
 
 part == "commands" && /^    X\(/ { item("Ic " $2 " Pq " $4, $8) }
+
+part == "formats" && /^    X\(/ { item("Cm " $2 " Pq Pa " $4, $(NF - 1)) }
 
 # The tables of kind.h: lists give their key to their items, fields have keys of their own.
 part == "fields" && /^#define NODE_KINDS/ { in_kinds = 1 }

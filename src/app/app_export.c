@@ -1,38 +1,44 @@
-/* The PDF beside the file. */
+/* The PDF beside the file, or another format. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/app_inside.h"
-#include "app/pdf_path.h"
+#include "app/export_path.h"
 #include "bulletproof/base/file.h"
 #include "bulletproof/base/memory.h"
-#include "bulletproof/export/resume_pdf.h"
+#include "bulletproof/export/format.h"
 #include "bulletproof/model/page_settings.h"
 #include "bulletproof/model/variant.h"
 
-static void ask_about_stranger(App *app, const char *path)
+static void ask_about_stranger(App *app, const char *path, const ExportFormat *format)
 {
     StrBuf title = {0};
     strbuf_addf(&title, "Replace %s?", path);
     editor_ask(app->editor, strbuf_text(&title),
-               "A file of that name is there already, and it was not made by this program.");
-    editor_offer(app->editor, "Keep it: no PDF is written", REQUEST_NONE, NULL);
-    editor_offer(app->editor, "Replace it", REQUEST_EXPORT_OVER, NULL);
+               format->mark
+                   ? "A file of that name is there already, and it was not made by this program."
+                   : "A file of that name is there already, and it says something else.");
+    editor_offer(app->editor,
+                 format->id == FORMAT_PDF ? "Keep it: no PDF is written"
+                                          : "Keep it: nothing is written",
+                 REQUEST_NONE, NULL);
+    editor_offer(app->editor, "Replace it", REQUEST_EXPORT_OVER, format->name);
     strbuf_done(&title);
 }
 
 /* Before the old file is replaced. */
-static void ask_about_fault(App *app, const char *path, const char *note)
+static void ask_about_fault(App *app, const char *path, const ExportFormat *format,
+                            const char *note)
 {
     StrBuf title = {0};
     strbuf_addf(&title, "Write %s as it is?", path);
     editor_ask(app->editor, strbuf_text(&title), note);
     editor_offer(app->editor, "Go on writing: no PDF is written yet", REQUEST_NONE, NULL);
-    editor_offer(app->editor, "Write it", REQUEST_EXPORT_OVER, NULL);
+    editor_offer(app->editor, "Write it", REQUEST_EXPORT_OVER, format->name);
     strbuf_done(&title);
 }
 
-static void tell_written(App *app, const char *path, const ExportReport *report)
+static void tell_page_written(App *app, const char *path, const ExportReport *report)
 {
     StrBuf size = {0};
     layout_add_size(&size, report->page_count, report->fill_percent);
@@ -47,43 +53,60 @@ static void tell_written(App *app, const char *path, const ExportReport *report)
     strbuf_done(&size);
 }
 
+static void tell_written(App *app, const char *path, const ExportReport *report)
+{
+    if (report->page_count > 0) {
+        tell_page_written(app, path, report);
+    } else {
+        editor_say(app->editor, report->note[0] ? ROLE_WARNING : ROLE_MESSAGE, "%s written.%s%s",
+                   path, report->note[0] ? " " : "", report->note);
+    }
+}
+
+/* An export on its way. */
+typedef struct {
+    const ExportFormat *format;
+    char *path; /* owned */
+    StrBuf bytes;
+    ExportReport report;
+} Export;
+
 /* The fonts are those of the theme as it is now. */
-static bool make_pdf(App *app, StrBuf *pdf, ExportReport *report, Diag *diag)
+static bool make_bytes(App *app, Export *export, Diag *diag)
 {
     if (!app_open_theme(app, diag)) {
         return false;
     }
     Node *root = variant_make(document_root(app->document), editor_variant(app->editor));
     PageSettings settings = page_settings_of(root);
-    ResumePdf input = {.root = root,
-                       .theme = &app->theme,
-                       .fonts = app->options.has_builtin_fonts ? NULL : app->fonts,
-                       .date = settings.date,
-                       .is_archival = settings.is_archival,
-                       .most_pages = settings.most_pages};
-    bool is_made = resume_pdf(&input, pdf, report, diag);
+    ExportInput input = {.root = root,
+                         .theme = &app->theme,
+                         .fonts = app->options.has_builtin_fonts ? NULL : app->fonts,
+                         .date = settings.date,
+                         .is_archival = settings.is_archival,
+                         .most_pages = settings.most_pages};
+    bool is_made = export->format->write(&input, &export->bytes, &export->report, diag);
     node_free(root);
     return is_made;
 }
 
-static void write_pdf(App *app, const char *path, bool is_forced)
+static void write_bytes(App *app, Export *export, bool is_forced)
 {
-    StrBuf pdf = {0};
     Diag diag = {0};
-    ExportReport report = {0};
-    bool is_made = make_pdf(app, &pdf, &report, &diag);
-    if (is_made && report.is_faulty && !is_forced) {
-        ask_about_fault(app, path, report.note);
-    } else if (is_made && file_write(path, strbuf_view(&pdf), NULL, NULL, &diag)) {
-        tell_written(app, path, &report);
+    StrView bytes = strbuf_view(&export->bytes);
+    if (!is_forced && export_path_is_foreign(export->path, export->format, bytes)) {
+        ask_about_stranger(app, export->path, export->format);
+    } else if (!is_forced && export->report.is_faulty) {
+        ask_about_fault(app, export->path, export->format, export->report.note);
+    } else if (file_write(export->path, bytes, NULL, NULL, &diag)) {
+        tell_written(app, export->path, &export->report);
     } else {
-        editor_say(app->editor, ROLE_ERROR, "%s was not written: %s.", path, diag.text);
+        editor_say(app->editor, ROLE_ERROR, "%s was not written: %s.", export->path, diag.text);
     }
-    strbuf_done(&pdf);
 }
 
 /* "resume.pdf", "resume-payments.pdf". A variant's name stays within the folder. */
-char *app_pdf_path(const App *app)
+char *app_export_path(const App *app, const ExportFormat *format)
 {
     const Node *variant = editor_variant(app->editor);
     StrBuf suffix = {0};
@@ -94,24 +117,28 @@ char *app_pdf_path(const App *app)
     for (size_t i = 0; i < suffix.length; i++) {
         suffix.data[i] = suffix.data[i] == '/' ? '-' : suffix.data[i];
     }
-    strbuf_add(&suffix, ".pdf");
+    strbuf_add(&suffix, format->suffix);
     char *path = path_with_suffix(store_path(app->store), strbuf_text(&suffix));
     strbuf_done(&suffix);
     return path;
 }
 
-void app_export(App *app, bool is_forced)
+void app_export(App *app, const char *name, bool is_forced)
 {
-    if (!app->store) {
+    const ExportFormat *format = export_format_find(*name ? name : "pdf");
+    if (!app->store || !format) {
         editor_say(app->editor, ROLE_ERROR,
-                   "No PDF: there is no file yet. " KEY_OF("start") " begins one.");
+                   app->store ? "There is no format of that name."
+                              : "No PDF: there is no file yet. " KEY_OF("start") " begins one.");
         return;
     }
-    char *path = app_pdf_path(app);
-    if (!is_forced && pdf_path_is_foreign(path)) {
-        ask_about_stranger(app, path);
+    Diag diag = {0};
+    Export export = {.format = format, .path = app_export_path(app, format)};
+    if (make_bytes(app, &export, &diag)) {
+        write_bytes(app, &export, is_forced);
     } else {
-        write_pdf(app, path, is_forced);
+        editor_say(app->editor, ROLE_ERROR, "%s was not written: %s.", export.path, diag.text);
     }
-    free(path);
+    strbuf_done(&export.bytes);
+    free(export.path);
 }

@@ -7,6 +7,7 @@
 #include "app/extras.h"
 #include "bulletproof/base/arena.h"
 #include "bulletproof/check/check.h"
+#include "bulletproof/export/format.h"
 #include "bulletproof/font/font.h"
 #include "bulletproof/model/document.h"
 #include "bulletproof/model/theme.h"
@@ -101,10 +102,10 @@ void app_fetch(App *app);
 void app_take_request(App *app);
 /* Offers what there is to begin with. */
 void app_start(App *app);
-/* Where the PDF of what is looked at goes. Owned by the caller; NULL: there is no file yet. */
-char *app_pdf_path(const App *app);
-/* Writes the PDF beside the file. */
-void app_export(App *app, bool is_forced);
+/* Where what is looked at goes in that format. Owned by the caller; NULL: there is no file yet. */
+char *app_export_path(const App *app, const ExportFormat *format);
+/* Writes the format of that name ("": the PDF) beside the file; asks before something is lost. */
+void app_export(App *app, const char *name, bool is_forced);
 
 /* What was begun without a file gets a name beside where the program was started. */
 bool app_name_file(App *app, Diag *diag);

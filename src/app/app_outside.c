@@ -77,7 +77,7 @@ static void offer_line(App *app, const char *path)
 
 void app_fetch(App *app)
 {
-    char *pdf = app_pdf_path(app);
+    char *pdf = app_export_path(app, &export_formats[FORMAT_PDF]);
     char *path = pdf ? realpath(pdf, NULL) : NULL;
     if (!path) {
         editor_say(app->editor, ROLE_MESSAGE,

@@ -92,7 +92,7 @@ static bool save(App *app, bool is_forced)
 static void finish(App *app)
 {
     if (save(app, false)) {
-        app_export(app, false);
+        app_export(app, "", false);
     }
 }
 
@@ -319,14 +319,12 @@ static void do_discard(App *app, const char *argument)
 
 static void do_export(App *app, const char *argument)
 {
-    (void)argument;
-    app_export(app, false);
+    app_export(app, argument, false);
 }
 
 static void do_export_over(App *app, const char *argument)
 {
-    (void)argument;
-    app_export(app, true);
+    app_export(app, argument, true);
 }
 
 static void do_open(App *app, const char *argument)

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/pdf_path.h"
+#include "app/export_path.h"
 #include "bulletproof/base/file.h"
 #include "bulletproof/base/memory.h"
 #include "bulletproof/base/utf8.h"

@@ -1,32 +1,14 @@
 /* What a file says about itself, once as PDF always did and once as XMP (ISO 16684-1). */
 #include "export/pdf_inside.h"
+#include "export/xml.h"
 
 #define CREATOR "bulletproof"
-
-static void add_escaped(StrBuf *out, const char *text)
-{
-    for (; *text; text++) {
-        switch (*text) {
-        case '<':
-            strbuf_add(out, "&lt;");
-            break;
-        case '>':
-            strbuf_add(out, "&gt;");
-            break;
-        case '&':
-            strbuf_add(out, "&amp;");
-            break;
-        default:
-            strbuf_add_char(out, *text);
-        }
-    }
-}
 
 static void add_element(StrBuf *out, const char *before, const char *text, const char *after)
 {
     if (*text) {
         strbuf_add(out, before);
-        add_escaped(out, text);
+        xml_add_text(out, view_of(text));
         strbuf_add(out, after);
     }
 }

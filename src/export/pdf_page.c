@@ -1,9 +1,9 @@
 /* What stands on a page. A line is one marked content with its own reading where a gap is in it:
  * programs that order text by its place would else put dates after the paragraph below. */
 #include <math.h>
-#include <string.h>
 
 #include "bulletproof/base/file.h"
+#include "export/link.h"
 #include "export/pdf_inside.h"
 
 /* Above and below the baseline, as shares of the size: what a click on a link must hit. */
@@ -142,38 +142,19 @@ static void bridge_gap(Pdf *pdf, const LayoutRun *left, const LayoutRun *right, 
     strbuf_add(&pdf->content, "100 Tz\n");
 }
 
-enum { MOST_ADDRESS_BYTES = 2000 };
-
-/* As a URI may be written: with a scheme, and what is not ASCII as bytes in hexadecimal. */
-static const char *escape_address(Pdf *pdf, const char *address)
-{
-    bool has_scheme = strstr(address, "://") || strncmp(address, "mailto:", 7) == 0;
-    strbuf_clear(&pdf->scratch);
-    strbuf_add(&pdf->scratch, has_scheme ? "" : "https://");
-    for (const char *at = address; *at; at++) {
-        unsigned char byte = (unsigned char)*at;
-        if (byte <= ' ' || byte >= 0x7F) {
-            strbuf_addf(&pdf->scratch, "%%%02X", byte);
-        } else {
-            strbuf_add_char(&pdf->scratch, *at);
-        }
-    }
-    return arena_copy(&pdf->arena, strbuf_view(&pdf->scratch));
-}
-
-/* What is longer than browsers take is no link. */
 static void add_link(Pdf *pdf, const LayoutRun *run, double baseline, PdfElement *element)
 {
-    if (strlen(run->link) > MOST_ADDRESS_BYTES) {
+    strbuf_clear(&pdf->scratch);
+    if (!link_add(&pdf->scratch, run->link)) {
         return;
     }
+    const char *address = arena_copy(&pdf->arena, strbuf_view(&pdf->scratch));
     HPDF_Rect place = {
         .left = (HPDF_REAL)run->x,
         .bottom = (HPDF_REAL)(from_bottom(pdf, baseline) - link_descent * run->size),
         .right = (HPDF_REAL)(run->x + run->width),
         .top = (HPDF_REAL)(from_bottom(pdf, baseline) + link_ascent * run->size),
     };
-    const char *address = escape_address(pdf, run->link);
     HPDF_Annotation link = pdf->haru.Page_CreateURILinkAnnot(pdf->page, place, address);
     pdf->haru.LinkAnnot_SetBorderStyle(link, 0, 0, 0);
     pdf->haru.Dict_Add(link, "Contents", pdf_unicode(pdf, run->link));

@@ -4,6 +4,7 @@
 
 #include "bulletproof/base/utf8.h"
 #include "bulletproof/export/proof.h"
+#include "export/formats.h"
 
 enum { MOST_NAMED = 5 };
 
@@ -65,8 +66,7 @@ static bool export_layout(const ResumePdf *input, Fonts *fonts, const Layout *la
     const Node *basics = node_part(input->root, NODE_BASICS);
     const char *name = node_text(basics, FIELD_NAME);
     StrBuf title = {0};
-    strbuf_add(&title, name);
-    strbuf_add(&title, *name ? " – Resume" : "Resume");
+    format_add_title(&title, input->root);
     PdfInput pdf = {
         .layout = layout,
         .fonts = fonts,
@@ -100,4 +100,15 @@ bool resume_pdf(const ResumePdf *input, StrBuf *out, ExportReport *report, Diag 
     fonts_free(opened);
     arena_done(&arena);
     return is_written;
+}
+
+bool format_pdf(const ExportInput *input, StrBuf *out, ExportReport *report, Diag *diag)
+{
+    ResumePdf page = {.root = input->root,
+                      .theme = input->theme,
+                      .fonts = input->fonts,
+                      .date = input->date,
+                      .is_archival = input->is_archival,
+                      .most_pages = input->most_pages};
+    return resume_pdf(&page, out, report, diag);
 }

@@ -63,6 +63,8 @@ derived() {
 derived commands src/ui/command_list.h
 derived fields include/bulletproof/model/kind.h include/bulletproof/model/field_table.h
 
+derived formats include/bulletproof/export/format_table.h
+
 if command -v mandoc >/dev/null; then
     mandoc -T lint -W warning man/bulletproof.1 >"$room/lint"
     sed 's/^/# /' "$room/lint"

@@ -365,7 +365,7 @@ report $? "and nothing beside it"
 printf 'basics: {name: 𝕏 \360\237\232\200, email: nobody}\n' >strange.yaml
 runs 0 "export tells of what it cannot show" export strange.yaml
 says errors "(U+1F680).*question marks are printed.*may not find the e-mail" "and of every fault"
-runs 2 "export knows no other format yet" export --format=tiff mid.yaml
+runs 2 "export knows no such format" export --format=tiff mid.yaml
 runs 2 "export wants a file" export
 runs 2 "export tells of a file that is not there" export no-such.yaml
 if [ -w /dev/full ]; then

@@ -41,6 +41,8 @@
     X(fold) \
     X(font) \
     X(form) \
+    X(format) \
+    X(markup) \
     X(fuzzy) \
     X(job_rows) \
     X(palette) \

@@ -34,11 +34,12 @@ typedef struct {
 } ContentBlock;
 
 typedef struct {
-    const ContentBlock *blocks; /* none is without a span */
+    ContentBlock *blocks; /* none is without a span */
     size_t count;
 } Content;
 
-/* Of the input the resume, the theme and what is left out count. In the arena. */
+/* Of the input the resume, the theme and what is left out count. In the arena; the caller may
+ * change it. */
 Content content_build(const LayoutInput *input, Arena *arena);
 /* All spans one after the other. In the arena. */
 StrView content_text(const ContentBlock *block, Arena *arena);
