@@ -15,14 +15,19 @@ static bool is_mark(const Posting *posting, size_t index, char mark)
     return token_at(posting, index)->mark == mark;
 }
 
+/* The first token of `span` that says one of `classes`, or its end. */
+static size_t first_that_says(const Posting *posting, Span span, uint32_t classes)
+{
+    size_t index = span.first;
+    while (index < span.end && !(posting->phrase_says[index] & classes)) {
+        index++;
+    }
+    return index;
+}
+
 bool span_says(const Posting *posting, Span span, uint32_t classes)
 {
-    for (size_t i = span.first; i < span.end; i++) {
-        if (posting->phrase_says[i] & classes) {
-            return true;
-        }
-    }
-    return false;
+    return first_that_says(posting, span, classes) < span.end;
 }
 
 bool span_has_mention(const Posting *posting, Span span)
@@ -41,7 +46,8 @@ bool span_has_mention(const Posting *posting, Span span)
 /* What a heading's words make of what follows. "Nice to have skills" is not required. */
 static Section section_of(const Posting *posting, Span span)
 {
-    if (span_says(posting, span, SAYS_HEADING_NEGATED)) {
+    if (first_that_says(posting, span, SAYS_HEADING_NEGATED) <
+        first_that_says(posting, span, SAYS_HEADING_PREFERRED)) {
         return (Section){
             .importance = IMPORTANCE_MENTIONED, .is_explicit = true, .is_negated = true};
     }
@@ -73,8 +79,8 @@ static Section opened_section(const Posting *posting, Span span)
 {
     static const char *const conditions[] = {"if", NULL};
     Section section = section_of(posting, span);
-    bool is_wish = span_says(posting, span, SAYS_HEADING_REQUIRED | SAYS_HEADING_PREFERRED);
-    if (!is_wish && span_says(posting, span, SAYS_NEGATED_AFTER | SAYS_NEGATED_BEFORE)) {
+    if (first_that_says(posting, span, SAYS_NEGATED_AFTER | SAYS_NEGATED_BEFORE) <
+        first_that_says(posting, span, SAYS_HEADING_REQUIRED | SAYS_HEADING_PREFERRED)) {
         return (Section){.is_explicit = true, .is_negated = true};
     }
     bool is_preferred = span_says(posting, span, SAYS_PREFERRED) ||
@@ -122,7 +128,7 @@ static bool is_marker(const Posting *posting, size_t index)
 {
     char mark = token_at(posting, index)->mark;
     return mark == '*' || mark == '-' || mark == '+' || mark == '>' || mark == '#' || mark == '=' ||
-           mark == JOB_MARK_NUMBER;
+           mark == JOB_MARK_NUMBER || mark == JOB_MARK_PICTURE || mark == JOB_MARK_CROSS;
 }
 
 /* "**": two stars without a blank. */
@@ -155,6 +161,8 @@ static void take_marks(const Posting *posting, Line *line)
         bool is_bold = is_bold_mark(posting, words->first);
         char mark = token_at(posting, words->first)->mark;
         line->is_numbered = line->is_numbered || mark == JOB_MARK_NUMBER;
+        line->is_pictured = line->is_pictured || mark == JOB_MARK_PICTURE || mark == JOB_MARK_CROSS;
+        line->is_crossed = line->is_crossed || mark == JOB_MARK_CROSS;
         line->is_marked =
             line->is_marked || mark == '#' || (is_bold && is_bold_mark(posting, words->end - 2));
         line->is_item = line->is_item || !(is_bold || mark == '#' || mark == '=');
@@ -164,7 +172,7 @@ static void take_marks(const Posting *posting, Line *line)
 
 Line line_read(const Posting *posting, Span span, bool is_parted)
 {
-    Line line = {.words = span, .end = span.end};
+    Line line = {.words = span, .end = span.end, .is_parted = is_parted};
     line.is_alone =
         is_parted && span.end + 1 < posting->tokens.count && is_mark(posting, span.end + 1, '\n');
     if (span.end - span.first > 1) {
@@ -198,38 +206,94 @@ static bool opens_list(const Posting *posting, size_t line_end)
            !is_mark(posting, next, '#') && !is_bold_mark(posting, next);
 }
 
-/* "3. ESSENTIAL CRITERIA": a number may stand before a heading as well. */
+/* "3. ESSENTIAL CRITERIA", and a picture behind an empty line: a heading may have these as well. */
 static bool is_list_item(const Posting *posting, const Line *line)
 {
-    bool may_be_heading = line->is_numbered && (line->is_alone || is_upper(posting, line->words)) &&
-                          !span_has_mention(posting, line->words);
-    return line->is_item && !may_be_heading;
+    bool is_free = line->is_alone || is_upper(posting, line->words) ||
+                   (line->is_parted && opens_list(posting, line->end) &&
+                    !is_mark(posting, line->end + 1, JOB_MARK_NUMBER));
+    bool may_be_heading = (line->is_numbered && is_free) || (line->is_pictured && line->is_parted);
+    return line->is_item && !(may_be_heading && !span_has_mention(posting, line->words));
 }
 
-/* A short line of its own, understood as a heading or closed by a colon, or what opens a list. */
+/* "Good grief, no. But you do need:" opens with its last sentence. */
+static Span last_sentence(const Posting *posting, Span words)
+{
+    for (size_t i = words.end - 1; i > words.first; i--) {
+        if (job_token_ends_sentence(token_at(posting, i - 1)) && i < words.end - 1) {
+            return (Span){i, words.end};
+        }
+    }
+    return words;
+}
+
+static bool is_of_length(const Posting *posting, Span words, size_t most)
+{
+    size_t count = count_words(posting, words);
+    return count > 0 && count <= most && !has_sentence_mark(posting, words);
+}
+
+/* "What can I safely forget about?" */
+static bool is_question(const Posting *posting, const Line *line)
+{
+    return line->is_parted && is_mark(posting, line->words.end - 1, '?');
+}
+
+/* Of a short line that is no item what it opens, whatever it says; false: it may be text. */
+static bool open_surely(const Posting *posting, const Line *line, Section *section)
+{
+    Span words = line->words;
+    bool is_opening = opens_list(posting, line->end);
+    if (is_opening || is_mark(posting, words.end - 1, ':')) {
+        Span opening = last_sentence(posting, words);
+        if (is_of_length(posting, opening, is_opening ? OPENING_WORDS : HEADING_WORDS)) {
+            *section = guessed_section(posting, opening);
+            return true;
+        }
+    }
+    if (!is_of_length(posting, words, HEADING_WORDS)) {
+        return false;
+    }
+    if (line->is_marked || line->is_numbered || line->is_pictured) {
+        *section = guessed_section(posting, words);
+        return true;
+    }
+    *section = opened_section(posting, words);
+    return is_question(posting, line);
+}
+
 bool section_open(const Posting *posting, const Line *line, Section *section)
 {
     Span words = line->words;
-    bool is_item = is_list_item(posting, line);
-    bool is_opening = !is_item && opens_list(posting, line->end);
-    size_t count = count_words(posting, words);
-    if (count == 0 || count > (is_opening ? OPENING_WORDS : HEADING_WORDS) ||
-        has_sentence_mark(posting, words)) {
+    if (words.first >= words.end) {
         return false;
     }
-    bool has_colon = is_mark(posting, words.end - 1, ':');
-    bool is_sure =
-        is_opening || has_colon || (line->is_marked && !is_item) || (line->is_numbered && !is_item);
-    *section = is_sure ? guessed_section(posting, words) : section_of(posting, words);
-    return is_sure || (!is_item && section->is_explicit && !span_has_mention(posting, words));
+    if (is_list_item(posting, line)) {
+        bool has_colon = is_mark(posting, words.end - 1, ':');
+        *section = guessed_section(posting, words);
+        return has_colon && is_of_length(posting, words, HEADING_WORDS);
+    }
+    if (open_surely(posting, line, section)) {
+        return true;
+    }
+    *section = section_of(posting, words);
+    return is_of_length(posting, words, HEADING_WORDS) && section->is_explicit &&
+           !span_has_mention(posting, words);
+}
+
+bool section_closes(const Posting *posting, const Line *line, const Section *section)
+{
+    bool is_paragraph = !line->is_item && line->is_parted;
+    bool is_short = is_of_length(posting, line->words, HEADING_WORDS) &&
+                    !span_has_mention(posting, line->words);
+    return is_paragraph && (section->has_items || (section->is_negated && is_short));
 }
 
 size_t section_open_inside(const Posting *posting, Span span, Section *section)
 {
     for (size_t i = span.first; i < span.end && i - span.first <= HEADING_WORDS; i++) {
         const Mention *mention = posting_mention(posting, i);
-        if ((mention && mention->is_taken) || is_mark(posting, i, ',') ||
-            is_mark(posting, i, '.')) {
+        if ((mention && mention->is_taken) || is_mark(posting, i, '.')) {
             return span.first;
         }
         bool parts = is_mark(posting, i, ':') || is_mark(posting, i, '-');

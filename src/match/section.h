@@ -21,6 +21,9 @@ typedef struct {
     size_t end;       /* its line end, a token */
     bool is_item;     /* of a list: a bullet or a number stands before it */
     bool is_numbered; /* a number does: a heading may have one as well */
+    bool is_pictured; /* … or a picture */
+    bool is_crossed;  /* a cross stands before it: not wanted */
+    bool is_parted;   /* an empty line stands before it */
     bool is_marked;   /* "## About us", "**About us**": surely a heading */
     bool is_alone;    /* empty lines stand before and after it */
 } Line;
@@ -32,6 +35,9 @@ bool span_has_mention(const Posting *posting, Span span);
 Line line_read(const Posting *posting, Span span, bool is_parted);
 /* True when the line is a heading; `section` is what it opens then. */
 bool section_open(const Posting *posting, const Line *line, Section *section);
+/* Whether a line that opens nothing is about something else than `section`: a paragraph after a
+ * list, a heading that is not understood after what is not wanted. */
+bool section_closes(const Posting *posting, const Line *line, const Section *section);
 /* The same of an opening inside a line, "Must have:" or "Bonus -": its end, or span.first. */
 size_t section_open_inside(const Posting *posting, Span span, Section *section);
 

@@ -161,7 +161,9 @@ static bool is_person(const Posting *posting, const Mention *mention)
     const JobToken *after = word_after(posting, mention);
     bool is_name = after && after->join == ' ' && !after->is_upper &&
                    is_unknown_name(posting, after) && !lexicon_find(after->lower);
-    return is_name && mention->count == 1 && says(posting, before, SAYS_PERSON_BEFORE);
+    return is_name && mention->count == 1 &&
+           (says(posting, before, SAYS_PERSON_BEFORE) ||
+            posting_says(posting, mention->first, SAYS_GIVEN_NAME));
 }
 
 static bool is_stranger(const Posting *posting, size_t index)
@@ -375,6 +377,20 @@ static bool is_after_name(const Posting *posting, const Mention *mention)
     return before && is_taken_neighbour(posting, mention->first - 1, true);
 }
 
+/* Whether a name that is surely one is written in capitals: "JAVA, GO and PYTHON". */
+static bool is_shouting(const Posting *posting)
+{
+    for (size_t i = 0; i < posting->mention_count; i++) {
+        const Mention *other = &posting->mentions[i];
+        const JobToken *token = token_at(posting, other->first);
+        if (!other->is_ordinary && token->is_upper &&
+            !is_spelt_in_capitals(other->technology->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_meant(const Posting *posting, const Mention *mention)
 {
     const JobToken *token = token_at(posting, mention->first);
@@ -382,7 +398,7 @@ static bool is_meant(const Posting *posting, const Mention *mention)
         return false;
     }
     if (is_odd_spelling(posting, mention)) {
-        return is_in_list(posting, mention);
+        return is_in_list(posting, mention) && is_shouting(posting);
     }
     if (!token->is_capital) {
         const JobToken *before = word_before(posting, mention);

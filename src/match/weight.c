@@ -5,7 +5,7 @@
 
 enum {
     NEGATION_REACH = 4,    /* words between a "no" and the name it denies */
-    DENIAL_REACH = 8,      /* … and a whole "we do not use" */
+    DENIAL_REACH = 10,     /* … and a whole "we do not use" */
     SENTENCE_TOKENS = 500, /* what has no end for longer is cut there */
 };
 
@@ -215,9 +215,19 @@ static void deny_beside(Posting *posting, Span sentence, size_t cue)
     }
 }
 
+/* "Kubernetes-free" */
+static bool is_free_of(const Posting *posting, size_t index)
+{
+    const JobToken *token = token_at(posting, index);
+    return index > 0 && token->join == '-' && job_token_is(token, "free");
+}
+
 static void negate_sentence(Posting *posting, Span sentence)
 {
     for (size_t i = sentence.first; i < sentence.end; i++) {
+        if (is_free_of(posting, i)) {
+            deny_before(posting, sentence, i);
+        }
         if (phrase_says(posting, i, SAYS_NOT_NEGATED)) {
             continue;
         }
@@ -276,11 +286,13 @@ static void read_line(LineReader *reader, Span span)
         weigh(posting, line.words, opened.importance);
         return;
     }
-    if (!line.is_item && reader->section.has_items && reader->is_parted) {
+    if (section_closes(posting, &line, &reader->section)) {
         reader->section = (Section){.importance = IMPORTANCE_MENTIONED};
     }
     reader->section.has_items = reader->section.has_items || line.is_item;
-    weigh_line(posting, line.words, reader->section);
+    Section section = reader->section;
+    section.is_negated = section.is_negated || line.is_crossed;
+    weigh_line(posting, line.words, section);
 }
 
 void weight_decide(Posting *posting)

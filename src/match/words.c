@@ -220,9 +220,21 @@ static char mark_of(uint32_t code_point)
         uint32_t first, last;
         char mark;
     } marks[] = {
-        {0x2010, 0x2015, '-'}, {0x2190, 0x21FF, '*'}, {0x2018, 0x201F, '"'},
-        {0x2022, 0x2023, '*'}, {0x25A0, 0x25FF, '*'}, {0x00B7, 0x00B7, '*'},
-        {0x2219, 0x2219, '*'}, {0x2700, 0x27BF, '*'}, {0x2212, 0x2212, '-'},
+        {0x2010, 0x2015, '-'},
+        {0x2018, 0x201F, '"'},
+        {0x2022, 0x2023, '*'},
+        {0x2190, 0x21FF, '*'},
+        {0x2212, 0x2212, '-'},
+        {0x2219, 0x2219, '*'},
+        {0x25A0, 0x25FF, '*'},
+        {0x00B7, 0x00B7, '*'},
+        {0x2717, 0x2718, JOB_MARK_CROSS},
+        {0x274C, 0x274E, JOB_MARK_CROSS},
+        {0x26D4, 0x26D4, JOB_MARK_CROSS},
+        {0x1F6AB, 0x1F6AB, JOB_MARK_CROSS},
+        {0x2600, 0x27BF, JOB_MARK_PICTURE},
+        {0x2B00, 0x2BFF, JOB_MARK_PICTURE},
+        {0x1F000, 0x1FAFF, JOB_MARK_PICTURE},
     };
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
         if (code_point >= marks[i].first && code_point <= marks[i].last) {
@@ -251,11 +263,23 @@ static bool read_join(Reader *reader, char mark)
     return true;
 }
 
+/* Joins pictures or picks their colour; says nothing. */
+static bool is_silent(uint32_t code_point)
+{
+    return code_point == 0x200D || (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
+           code_point == 0x20E3;
+}
+
 static void read_mark(Reader *reader)
 {
     size_t bytes;
     StrView text = reader->tokens->text;
-    char mark = mark_of(utf8_decode(text, reader->offset, &bytes));
+    uint32_t code_point = utf8_decode(text, reader->offset, &bytes);
+    char mark = mark_of(code_point);
+    if (is_silent(code_point)) {
+        reader->offset += bytes;
+        return;
+    }
     if (mark == '*' || !read_join(reader, mark)) {
         add_mark(reader, mark, bytes);
     }

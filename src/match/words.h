@@ -10,6 +10,9 @@
 
 /* The mark of a number or a letter before an item of a list: "1.", "b)", "M2.", "(iv)", "5.1". */
 #define JOB_MARK_NUMBER '1'
+/* A picture before a line, an item's or a heading's; a cross before what is not wanted. */
+#define JOB_MARK_PICTURE 'p'
+#define JOB_MARK_CROSS   'x'
 
 typedef struct {
     size_t start, end; /* bytes of the text */
