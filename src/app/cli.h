@@ -80,6 +80,9 @@ extern const CliCommand cli_edit, cli_check, cli_explain, cli_export, cli_new, c
 
 /* Edits the operand in the terminal, by the guided walkthrough where that is asked for. */
 CliStatus cli_edit_in_terminal(const CliCall *call, bool is_guided);
+/* Whether the option of that row was given with that value. */
+bool cli_is_value(const CliCall *call, int row, const char *value);
+
 /* To be called first: writing to a stream that is closed fails, and is told by its status. */
 void cli_prepare_streams(void);
 /* Prints to standard output; tells on standard error when that fails. */

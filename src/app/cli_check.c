@@ -27,10 +27,9 @@ static const CliOption options[] = {
 
 CheckFormat cli_check_format(const CliCall *call)
 {
-    const char *format = call->values[CHECK_FORMAT] ? call->values[CHECK_FORMAT] : "text";
-    return strcmp(format, "sarif") == 0  ? CHECK_AS_SARIF
-           : strcmp(format, "json") == 0 ? CHECK_AS_JSON
-                                         : CHECK_AS_TEXT;
+    return cli_is_value(call, CHECK_FORMAT, "sarif")  ? CHECK_AS_SARIF
+           : cli_is_value(call, CHECK_FORMAT, "json") ? CHECK_AS_JSON
+                                                      : CHECK_AS_TEXT;
 }
 
 bool cli_check_open_extras(const CliCall *call, Extras *extras)
@@ -112,7 +111,7 @@ static CliStatus check_files_call(const CliCall *call)
     if (call->operand_count == 0 && !list) {
         return cli_refuse(call->command, "FILE is missing");
     }
-    for (int i = 0; i < call->operand_count && list && strcmp(list, "-") == 0; i++) {
+    for (int i = 0; i < call->operand_count && cli_is_value(call, CHECK_FILES_FROM, "-"); i++) {
         if (strcmp(call->operands[i], "-") == 0) {
             return cli_refuse(call->command, "standard input is a resume or a list, not both");
         }

@@ -139,17 +139,12 @@ static Severity threshold(const CliCall *call)
     return SEVERITY_ERROR;
 }
 
-static bool is_value(const CliCall *call, int row, const char *value)
-{
-    return call->values[row] && strcmp(call->values[row], value) == 0;
-}
-
 static LineOptions line_options(const CliCall *call, const CheckExtras *extras)
 {
     LineOptions options = {
-        .is_summary = is_value(call, CHECK_LINES, "summary"),
+        .is_summary = cli_is_value(call, CHECK_LINES, "summary"),
         .level = LEVEL_MID,
-        .is_current = is_value(call, CHECK_ROLE, "current"),
+        .is_current = cli_is_value(call, CHECK_ROLE, "current"),
         .extras = extras,
     };
     if (call->values[CHECK_LEVEL]) {
@@ -160,10 +155,10 @@ static LineOptions line_options(const CliCall *call, const CheckExtras *extras)
 
 static CheckItems items_of(const CliCall *call)
 {
-    return !call->values[CHECK_LINES]               ? CHECK_FILES
-           : is_value(call, CHECK_LINES, "resume")  ? CHECK_RESUMES
-           : is_value(call, CHECK_LINES, "summary") ? CHECK_SUMMARIES
-                                                    : CHECK_BULLETS;
+    return !call->values[CHECK_LINES]                   ? CHECK_FILES
+           : cli_is_value(call, CHECK_LINES, "resume")  ? CHECK_RESUMES
+           : cli_is_value(call, CHECK_LINES, "summary") ? CHECK_SUMMARIES
+                                                        : CHECK_BULLETS;
 }
 
 /* Opens the lines, or the list of names; -1: there is neither. */

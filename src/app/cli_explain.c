@@ -1,12 +1,14 @@
 #include "app/cli_extras.h"
+#include "bulletproof/base/json.h"
 #include "bulletproof/base/nearest.h"
 #include "bulletproof/text/wrap.h"
 
 enum { LINE_COLUMNS = 78 };
 
-enum { EXPLAIN_RULES };
+enum { EXPLAIN_FORMAT, EXPLAIN_RULES };
 
 static const CliOption options[] = {
+    [EXPLAIN_FORMAT] = {"format", 0, "FORMAT", "text|json", "for people, or JSON, a rule a line"},
     [EXPLAIN_RULES] = {"rules", 0, "FOLDER", NULL, "rules of your own from there, or off"},
     {0},
 };
@@ -48,6 +50,28 @@ static void add_rule(StrBuf *out, const RulePack *pack, const Rule *rule)
     add_part(out, "After", rule->after);
 }
 
+static void add_json_part(StrBuf *out, const char *key, const char *text)
+{
+    if (text && *text) {
+        strbuf_add_char(out, ',');
+        json_add_member(out, key, view_of(text));
+    }
+}
+
+static void add_json(StrBuf *out, const RulePack *pack, const Rule *rule)
+{
+    strbuf_add_char(out, '{');
+    json_add_member(out, "code", view_of(rule->code));
+    add_json_part(out, "severity", severity_name(rule->severity));
+    strbuf_addf(out, ",\"enabled\":%s", rule_pack_is_off(pack, rule->code) ? "false" : "true");
+    add_json_part(out, "message", rule->message);
+    add_json_part(out, "reason", rule->reason);
+    add_json_part(out, "question", rule->question);
+    add_json_part(out, "before", rule->before);
+    add_json_part(out, "after", rule->after);
+    strbuf_add(out, "}\n");
+}
+
 static void add_row(StrBuf *out, const RulePack *pack, const Rule *rule)
 {
     enum { CODE_COLUMNS = 22 };
@@ -55,16 +79,18 @@ static void add_row(StrBuf *out, const RulePack *pack, const Rule *rule)
                 rule->message, note_of(pack, rule));
 }
 
+typedef void AddRule(StrBuf *out, const RulePack *pack, const Rule *rule);
+
 /* The user's own come last. */
-static void add_list(StrBuf *out, const RulePack *pack)
+static void add_list(StrBuf *out, const RulePack *pack, AddRule *add)
 {
     size_t count;
     const Rule *const *rules = check_rules(&count);
     for (size_t i = 0; i < count; i++) {
-        add_row(out, pack, rules[i]);
+        add(out, pack, rules[i]);
     }
     for (size_t i = 0; i < rule_pack_count(pack); i++) {
-        add_row(out, pack, rule_pack_rule(pack, i));
+        add(out, pack, rule_pack_rule(pack, i));
     }
 }
 
@@ -90,10 +116,11 @@ static CliStatus explain(const CliCall *call, const RulePack *pack)
     if (call->operand_count > 0 && !rule) {
         return refuse_code(call, pack);
     }
+    bool is_json = cli_is_value(call, EXPLAIN_FORMAT, "json");
     if (rule) {
-        add_rule(&out, pack, rule);
+        (is_json ? add_json : add_rule)(&out, pack, rule);
     } else {
-        add_list(&out, pack);
+        add_list(&out, pack, is_json ? add_json : add_row);
     }
     CliStatus status = cli_report(call, strbuf_view(&out));
     strbuf_done(&out);
@@ -119,7 +146,8 @@ const CliCommand cli_explain = {
         "Tells what a finding's code means, why it matters, which question helps, and shows an\n"
         "example. Without CODE it lists all codes.",
     .examples = "bulletproof explain no-result\n"
-                "bulletproof explain\n",
+                "bulletproof explain\n"
+                "bulletproof explain --format=json | jq -r .code\n",
     .options = options,
     .run = run,
 };

@@ -1,18 +1,42 @@
 #include "app/cli.h"
 
+#include "bulletproof/base/json.h"
 #include "bulletproof/base/nearest.h"
 #include "bulletproof/text/wrap.h"
 #include "bulletproof/ui/guide.h"
 
 enum { LINE_COLUMNS = 78, NAME_COLUMNS = 12, ITEM_INDENT = 2 };
 
-static const CliOption options[] = {{0}};
+enum { GUIDE_FORMAT };
 
-static void add_list(StrBuf *out)
+static const CliOption options[] = {
+    [GUIDE_FORMAT] = {"format", 0, "FORMAT", "text|json", "for people, or JSON, a topic a line"},
+    {0},
+};
+
+/* The text of a topic where one was asked for, in the marks that the guide is written in. */
+static void add_json(StrBuf *out, GuideTopic topic, bool has_text)
+{
+    strbuf_add_char(out, '{');
+    json_add_member(out, "topic", view_of(topic.name));
+    strbuf_add_char(out, ',');
+    json_add_member(out, "title", topic.title);
+    if (has_text) {
+        strbuf_add_char(out, ',');
+        json_add_member(out, "text", view_trim(topic.text));
+    }
+    strbuf_add(out, "}\n");
+}
+
+static void add_list(StrBuf *out, bool is_json)
 {
     for (size_t i = 0; i < guide_count(); i++) {
         GuideTopic topic = guide_topic(i);
-        strbuf_addf(out, "%-*s %.*s\n", NAME_COLUMNS, topic.name, VIEW_ARG(topic.title));
+        if (is_json) {
+            add_json(out, topic, false);
+        } else {
+            strbuf_addf(out, "%-*s %.*s\n", NAME_COLUMNS, topic.name, VIEW_ARG(topic.title));
+        }
     }
 }
 
@@ -64,13 +88,16 @@ static CliStatus refuse_topic(const CliCall *call)
 static CliStatus run(const CliCall *call)
 {
     StrBuf out = {0};
-    if (call->operand_count == 0) {
-        add_list(&out);
+    bool is_json = cli_is_value(call, GUIDE_FORMAT, "json"), is_list = call->operand_count == 0;
+    size_t index = is_list ? 0 : guide_find(view_of(call->operands[0]));
+    if (index == guide_count()) {
+        return refuse_topic(call);
+    }
+    if (is_list) {
+        add_list(&out, is_json);
+    } else if (is_json) {
+        add_json(&out, guide_topic(index), true);
     } else {
-        size_t index = guide_find(view_of(call->operands[0]));
-        if (index == guide_count()) {
-            return refuse_topic(call);
-        }
         add_topic(&out, guide_topic(index));
     }
     CliStatus status = cli_report(call, strbuf_view(&out));

@@ -165,13 +165,13 @@ static void add_text(Comparison *comparison)
 
 static CliStatus compare(const CliCall *call, CliResume *resume, StrView job_text)
 {
-    const char *job_name = call->values[MATCH_JOB], *format = call->values[MATCH_FORMAT];
+    const char *job_name = call->values[MATCH_JOB];
     Arena arena = {0};
     Comparison comparison = {
         .resume_name = resume->name, .job_name = job_name, .document = resume->document};
     comparison.job = job_read(job_text, &arena);
     comparison.match = match_compare(&comparison.job, document_root(resume->document), &arena);
-    (format && strcmp(format, "json") == 0 ? add_json : add_text)(&comparison);
+    (cli_is_value(call, MATCH_FORMAT, "json") ? add_json : add_text)(&comparison);
     CliStatus status = cli_report(call, strbuf_view(&comparison.out));
     strbuf_done(&comparison.out);
     arena_done(&arena);
@@ -186,7 +186,7 @@ static CliStatus run(const CliCall *call)
     if (!job) {
         return cli_refuse(call->command, "--job=FILE is missing: which job description?");
     }
-    if (strcmp(job, "-") == 0 && strcmp(call->operands[0], "-") == 0) {
+    if (cli_is_value(call, MATCH_JOB, "-") && strcmp(call->operands[0], "-") == 0) {
         return cli_refuse(call->command, "standard input can be the resume or the job, not both");
     }
     if (!cli_resume_open(&resume, call->operands[0])) {

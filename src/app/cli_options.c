@@ -32,6 +32,11 @@ typedef struct {
     int count;
 } Syntax;
 
+bool cli_is_value(const CliCall *call, int row, const char *value)
+{
+    return call->values[row] && strcmp(call->values[row], value) == 0;
+}
+
 bool cli_value_is_optional(const CliOption *option)
 {
     return option->value && option->value[0] == '[';

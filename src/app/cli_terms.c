@@ -100,8 +100,7 @@ static void add_text(StrBuf *out, const char *file, const Job *job)
 
 static bool is_json(const CliCall *call)
 {
-    const char *format = call->values[TERMS_FORMAT];
-    return format && strcmp(format, "json") == 0;
+    return cli_is_value(call, TERMS_FORMAT, "json");
 }
 
 /* Several jobs are told apart; an object has the name in it. */

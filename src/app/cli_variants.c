@@ -1,8 +1,14 @@
 #include "app/cli_input.h"
+#include "bulletproof/base/json.h"
 #include "bulletproof/base/utf8.h"
 #include "bulletproof/model/variant.h"
 
-static const CliOption options[] = {{0}};
+enum { VARIANTS_FORMAT };
+
+static const CliOption options[] = {
+    [VARIANTS_FORMAT] = {"format", 0, "FORMAT", "text|json", "for people, or JSON, an item a line"},
+    {0},
+};
 
 static void add_tags(StrBuf *out, const Node *variant)
 {
@@ -26,6 +32,53 @@ static void add_list(StrBuf *out, const Node *root)
     }
 }
 
+static void add_json_list(StrBuf *out, const Node *root)
+{
+    const Node *list = variant_list(root);
+    for (size_t i = 0; i < node_count(list); i++) {
+        const Node *variant = node_child(list, i), *tags = node_part(variant, NODE_TAGS);
+        strbuf_add_char(out, '{');
+        json_add_member(out, "name", node_view(variant, FIELD_NAME));
+        strbuf_add(out, ",\"tags\":[");
+        for (size_t tag = 0; tag < node_count(tags); tag++) {
+            strbuf_add(out, tag > 0 ? "," : "");
+            json_add_string(out, node_view(node_child(tags, tag), FIELD_TEXT));
+        }
+        strbuf_add(out, "]}\n");
+    }
+}
+
+/* A line begins with its sign and a blank. */
+static void add_json_differences(StrBuf *out, StrView lines)
+{
+    StrView line;
+    while (view_next_line(&lines, &line)) {
+        const char *change = line.data[0] == '+'   ? "added"
+                             : line.data[0] == '-' ? "removed"
+                                                   : "replaced";
+        strbuf_addf(out, "{\"change\":\"%s\",", change);
+        json_add_member(out, "text", view_slice(line, 2, line.length));
+        strbuf_add(out, "}\n");
+    }
+}
+
+/* Returns how many there are. */
+static size_t add_differences(StrBuf *out, const Node *root, const Node *const variants[2],
+                              bool is_json)
+{
+    StrBuf lines = {0};
+    const Node *first = variants[1] ? variants[0] : NULL;
+    const Node *second = variants[1] ? variants[1] : variants[0];
+    size_t count = variant_add_difference(&lines, root, first, second);
+    if (is_json) {
+        add_json_differences(out, strbuf_view(&lines));
+    } else {
+        strbuf_add_view(out, strbuf_view(&lines));
+    }
+    strbuf_done(&lines);
+    return count;
+}
+
 /* The names after the file: none lists, one is compared with the whole, two with each other. */
 static CliStatus report(const CliCall *call, const CliResume *resume)
 {
@@ -39,12 +92,11 @@ static CliStatus report(const CliCall *call, const CliResume *resume)
     }
     StrBuf out = {0};
     size_t differences = 0;
+    bool is_json = cli_is_value(call, VARIANTS_FORMAT, "json");
     if (names == 0) {
-        add_list(&out, root);
+        (is_json ? add_json_list : add_list)(&out, root);
     } else {
-        bool is_alone = names == 1;
-        differences = variant_add_difference(&out, root, is_alone ? NULL : variants[0],
-                                             is_alone ? variants[0] : variants[1]);
+        differences = add_differences(&out, root, variants, is_json);
     }
     CliStatus status = cli_report(call, strbuf_view(&out));
     strbuf_done(&out);

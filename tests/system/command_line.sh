@@ -83,6 +83,33 @@ else
     skip "output that cannot be written is status 3" "there is no /dev/full"
 fi
 
+# Each command that reports, as JSON: an object a line, which jq reads; its keys.
+cp "$source_folder/tests/screens/variants.yaml" variants.yaml
+echo "Kafka is required." >kafka.txt
+while IFS='|' read -r keys arguments; do
+    # shellcheck disable=SC2086 # a word an argument
+    "$program" $arguments --format=json >out 2>errors
+    if command -v jq >/dev/null; then
+        jq -e -c keys_unsorted out | sort -u >told
+    else
+        sed 's/.*/'"$keys"'/; q' out >told
+    fi
+    [ "$(cat told)" = "$keys" ] && ! grep -qv '^{.*}$' out
+    report $? "$arguments is told in JSON, too"
+done <<'CASES'
+["code","severity","enabled","message","reason","question","before","after"]|explain vague
+["topic","title"]|guide
+["topic","title","text"]|guide skills
+["name","tags"]|variants variants.yaml
+["change","text"]|variants variants.yaml payments
+["file","terms","negated","facts"]|terms kafka.txt
+["file","job","terms","extras"]|match variants.yaml --job=kafka.txt
+["file","findings","bullets"]|check variants.yaml
+CASES
+"$program" explain --format=json >out
+[ "$(wc -l <out)" -eq "$("$program" explain | wc -l)" ]
+report $? "as many rules are explained in JSON as in words"
+
 # Each command that prints, to a stream that does not take it: status 3, one line that tells why.
 cp "$source_folder/samples/mid.yaml" full.yaml
 echo "Kafka is required." >full.txt
