@@ -12,6 +12,7 @@
 #include "bulletproof/base/file.h"
 #include "bulletproof/base/memory.h"
 #include "store/journal_record.h"
+#include "store/mapped_file.h"
 
 /* More is not read again, so more is not written: enough for the keys of many days. */
 enum { JOURNAL_MOST_BYTES = 64 * 1024 * 1024 };
@@ -19,10 +20,11 @@ enum { JOURNAL_MOST_BYTES = 64 * 1024 * 1024 };
 struct Journal {
     char *path; /* owned */
     int descriptor;
+    MappedFile mapped;
     off_t end;        /* where the next record goes: behind the last whole one */
     bool has_base;    /* the file's text is in it */
     bool is_trimmed;  /* nothing stands behind `end` */
-    bool is_broken;   /* it could not be cleared: what it says is no longer true */
+    bool is_broken;   /* it could not be cleared, or others have cut it: it says what is not so */
     bool is_recorded; /* its folder is flushed: the file will be there after a power cut */
 };
 
@@ -214,7 +216,8 @@ static JournalResult open_at(Journal **journal, char *path, JournalContent *cont
         return is_held ? JOURNAL_HELD : JOURNAL_REFUSED;
     }
     *journal = xalloc(sizeof(**journal));
-    **journal = (Journal){.path = path, .descriptor = descriptor};
+    **journal = (Journal){
+        .path = path, .descriptor = descriptor, .mapped = {.most_bytes = JOURNAL_MOST_BYTES}};
     take_content(*journal, content);
     write_head(*journal);
     return JOURNAL_OPENED;
@@ -284,12 +287,37 @@ JournalResult journal_open_apart(Journal **journal, const char *file, const char
     return result;
 }
 
+static bool is_cut(const Journal *journal)
+{
+    struct stat status;
+    return fstat(journal->descriptor, &status) == 0 && status.st_size < journal->end;
+}
+
+/* What an earlier run or a failed write has left behind the end might be taken for a record. When
+ * others have cut what stands before it, no more can be added to that. */
+static bool trim(Journal *journal)
+{
+    if (journal->is_trimmed) {
+        return true;
+    }
+    mapped_file_release(&journal->mapped);
+    if (is_cut(journal)) {
+        write_head(journal);
+        journal->is_broken = journal->has_base;
+    }
+    journal->is_trimmed = !journal->is_broken && ftruncate(journal->descriptor, journal->end) == 0;
+    return journal->is_trimmed;
+}
+
 void journal_close(Journal *journal, bool is_kept)
 {
     if (!journal) {
         return;
     }
+    mapped_file_release(&journal->mapped);
     if (is_kept) {
+        journal->is_trimmed = false; /* of the room that was reserved */
+        trim(journal);
         journal_flush(journal);
     } else if (is_at(journal->descriptor, journal->path)) {
         unlink(journal->path);
@@ -301,6 +329,7 @@ void journal_close(Journal *journal, bool is_kept)
 
 /* --- writing -------------------------------------------------------------------------- */
 
+/* Where memory cannot be the file. */
 static bool write_at(const Journal *journal, StrView bytes)
 {
     size_t done = 0;
@@ -315,11 +344,12 @@ static bool write_at(const Journal *journal, StrView bytes)
     return true;
 }
 
-/* What an earlier run or a failed write has left behind the end might be taken for a record. */
-static bool trim(Journal *journal)
+/* A key that is typed must not cost a write: the record is laid into memory that is the file. */
+static bool add_at_end(Journal *journal, StrView bytes)
 {
-    journal->is_trimmed = journal->is_trimmed || ftruncate(journal->descriptor, journal->end) == 0;
-    return journal->is_trimmed;
+    MappedResult result =
+        mapped_file_write(&journal->mapped, journal->descriptor, (size_t)journal->end, bytes);
+    return result == MAPPED_WRITTEN || (result == MAPPED_REFUSED && write_at(journal, bytes));
 }
 
 bool journal_append(Journal *journal, StrView base, StrView edits)
@@ -331,7 +361,7 @@ bool journal_append(Journal *journal, StrView base, StrView edits)
     journal_add_record(&bytes, JOURNAL_EDITS, edits);
     bool is_written = !journal->is_broken &&
                       bytes.length <= (size_t)(JOURNAL_MOST_BYTES - journal->end) &&
-                      trim(journal) && write_at(journal, strbuf_view(&bytes));
+                      trim(journal) && add_at_end(journal, strbuf_view(&bytes));
     journal->is_trimmed = is_written;
     if (is_written) {
         journal->end += (off_t)bytes.length;
@@ -345,7 +375,9 @@ bool journal_append(Journal *journal, StrView base, StrView edits)
 static bool replace(Journal *journal, const char *name, StrView base, StrView edits)
 {
     bool is_held = false;
-    Journal next = {.end = JOURNAL_HEAD_BYTES, .is_trimmed = true};
+    Journal next = {.end = JOURNAL_HEAD_BYTES,
+                    .is_trimmed = true,
+                    .mapped = {.most_bytes = JOURNAL_MOST_BYTES}};
     unlink(name);
     next.descriptor = open_locked(name, &is_held);
     if (next.descriptor < 0) {
@@ -356,9 +388,11 @@ static bool replace(Journal *journal, const char *name, StrView base, StrView ed
                        fdatasync(next.descriptor) == 0 && rename(name, journal->path) == 0;
     if (!is_replaced) {
         unlink(name);
+        mapped_file_release(&next.mapped);
         close(next.descriptor);
         return false;
     }
+    mapped_file_release(&journal->mapped);
     close(journal->descriptor);
     next.path = journal->path;
     *journal = next;
@@ -399,6 +433,6 @@ void journal_clear(Journal *journal)
 {
     journal->end = JOURNAL_HEAD_BYTES;
     journal->has_base = false;
-    journal->is_trimmed = ftruncate(journal->descriptor, JOURNAL_HEAD_BYTES) == 0;
-    journal->is_broken = !journal->is_trimmed;
+    journal->is_trimmed = journal->is_broken = false;
+    journal->is_broken = !trim(journal);
 }

@@ -75,6 +75,17 @@ static bool take_record(StrView *rest, char *record, StrView *bytes)
     return has_ends && view_is(sum, hash);
 }
 
+/* Room that was reserved for more. */
+static bool is_unused(StrView rest)
+{
+    for (size_t i = 0; i < rest.length; i++) {
+        if (rest.data[i] != '\0') {
+            return false;
+        }
+    }
+    return true;
+}
+
 size_t journal_parse(StrView bytes, JournalContent *content)
 {
     char record;
@@ -83,8 +94,8 @@ size_t journal_parse(StrView bytes, JournalContent *content)
         return 0;
     }
     holder_read(&content->holder, view_slice(bytes, sizeof(title) - 1, JOURNAL_HEAD_BYTES));
-    if (rest.length == 0) {
-        return bytes.length;
+    if (is_unused(rest)) {
+        return JOURNAL_HEAD_BYTES;
     }
     if (!take_record(&rest, &record, &text) || record != JOURNAL_BASE) {
         return 0;
@@ -95,6 +106,6 @@ size_t journal_parse(StrView bytes, JournalContent *content)
         strbuf_add_view(&content->edits, text);
         good = rest;
     }
-    content->is_torn = good.length > 0;
+    content->is_torn = !is_unused(good);
     return content->edits.length > 0 ? bytes.length - good.length : 0;
 }

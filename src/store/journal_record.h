@@ -3,6 +3,7 @@
  *     head      "bulletproof journal 1: …", who has it, blanks up to its size
  *     record    F 1834 0123456789abcdef LF the file's text LF          once, in front
  *     record    E 38 0123456789abcdef LF edits LF                      as many as there are
+ *     zeros     room for more, while it is open or after a crash
  *
  * Knows no file. */
 #ifndef STORE_JOURNAL_RECORD_H

@@ -25,6 +25,7 @@
     X(file) \
     X(import) \
     X(journal) \
+    X(journal_space) \
     X(library) \
     X(json) \
     X(jsonresume) \

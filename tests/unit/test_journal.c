@@ -12,30 +12,11 @@
 #include "bulletproof/base/file.h"
 #include "bulletproof/store/journal.h"
 #include "dice.h"
+#include "journal_room.h"
 #include "rounds.h"
 
-/* A folder of its own, with a file's name in it and the journal's. */
-typedef struct {
-    char folder[64], file[96], beside[128];
-} Room;
-
-static void enter(Room *room)
-{
-    snprintf(room->folder, sizeof(room->folder), "/tmp/bulletproof-journal-XXXXXX");
-    CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(room->folder));
-    snprintf(room->file, sizeof(room->file), "%s/a.yaml", room->folder);
-    snprintf(room->beside, sizeof(room->beside), "%s/.a.yaml.bulletproof-journal", room->folder);
-}
-
-static void leave(const Room *room)
-{
-    char command[128];
-    snprintf(command, sizeof(command), "rm -r %s", room->folder);
-    CU_ASSERT_EQUAL(system(command), 0);
-}
-
 /* Without the flush of a real write: nothing here is meant to outlive the test. */
-static void put(const Room *room, StrView bytes)
+static void put(const JournalRoom *room, StrView bytes)
 {
     FILE *out = fopen(room->beside, "w");
     CU_ASSERT_PTR_NOT_NULL_FATAL(out);
@@ -43,34 +24,13 @@ static void put(const Room *room, StrView bytes)
     CU_ASSERT_EQUAL(fclose(out), 0);
 }
 
-static Journal *open_journal(const Room *room, JournalContent *content)
-{
-    Journal *journal = NULL;
-    *content = (JournalContent){0};
-    CU_ASSERT_EQUAL(journal_open(&journal, room->file, NULL, content), JOURNAL_OPENED);
-    CU_ASSERT_PTR_NOT_NULL_FATAL(journal);
-    return journal;
-}
-
 /* Writes these edits and leaves as a crash would. */
-static void write_and_crash(const Room *room, const char *const *edits, size_t count)
+static void write_and_crash(const JournalRoom *room, const char *const *edits, size_t count)
 {
     JournalContent content;
-    Journal *journal = open_journal(room, &content);
+    Journal *journal = journal_room_open(room, &content);
     for (size_t i = 0; i < count; i++) {
         CU_ASSERT(journal_append(journal, view_of("base: 1\n"), view_of(edits[i])));
-    }
-    journal_close(journal, true);
-    journal_content_done(&content);
-}
-
-static void expect_edits(const Room *room, const char *expected)
-{
-    JournalContent content;
-    Journal *journal = open_journal(room, &content);
-    CU_ASSERT_STRING_EQUAL(strbuf_text(&content.edits), expected);
-    if (expected[0]) {
-        CU_ASSERT_STRING_EQUAL(strbuf_text(&content.base), "base: 1\n");
     }
     journal_close(journal, true);
     journal_content_done(&content);
@@ -79,40 +39,40 @@ static void expect_edits(const Room *room, const char *expected)
 static void what_was_appended_is_there_after_a_crash(void)
 {
     static const char *const first[] = {"S one\n", "T two\n"}, *const second[] = {"J three\n"};
-    Room room;
-    enter(&room);
+    JournalRoom room;
+    journal_room_enter(&room);
     write_and_crash(&room, first, 2);
-    expect_edits(&room, "S one\nT two\n");
+    journal_room_expect(&room, "S one\nT two\n");
     write_and_crash(&room, second, 1);
-    expect_edits(&room, "S one\nT two\nJ three\n");
-    leave(&room);
+    journal_room_expect(&room, "S one\nT two\nJ three\n");
+    journal_room_leave(&room);
 }
 
 static void it_is_for_its_owner_alone_and_goes_with_a_clean_end(void)
 {
-    Room room;
+    JournalRoom room;
     struct stat status;
     JournalContent content;
-    enter(&room);
-    Journal *journal = open_journal(&room, &content);
+    journal_room_enter(&room);
+    Journal *journal = journal_room_open(&room, &content);
     CU_ASSERT(stat(room.beside, &status) == 0 && (status.st_mode & 0777) == 0600);
     CU_ASSERT(journal_append(journal, view_of(""), view_of("x")));
     journal_clear(journal);
     journal_close(journal, true);
-    expect_edits(&room, "");
-    journal = open_journal(&room, &content);
+    journal_room_expect(&room, "");
+    journal = journal_room_open(&room, &content);
     journal_close(journal, false);
     CU_ASSERT_NOT_EQUAL(access(room.beside, F_OK), 0);
-    leave(&room);
+    journal_room_leave(&room);
 }
 
 /* Cut at each byte: the whole records before it are kept, and what is written next is read. */
 static void a_torn_end_costs_its_own_record_alone(void)
 {
     static const char *const edits[] = {"S one\n", "T two\n"}, *const next[] = {"J three\n"};
-    Room room;
+    JournalRoom room;
     StrBuf bytes = {0};
-    enter(&room);
+    journal_room_enter(&room);
     write_and_crash(&room, edits, 2);
     CU_ASSERT_FATAL(file_read(room.beside, 1 << 20, &bytes, NULL, NULL));
     for (size_t end = bytes.length - 1; end > 560; end--) {
@@ -120,7 +80,7 @@ static void a_torn_end_costs_its_own_record_alone(void)
         bool has_first = end >= bytes.length - 28; /* the second record */
         write_and_crash(&room, next, 1);
         JournalContent content;
-        Journal *journal = open_journal(&room, &content);
+        Journal *journal = journal_room_open(&room, &content);
         const char *expected = has_first ? "S one\nJ three\n" : NULL;
         CU_ASSERT(!expected || view_is(strbuf_view(&content.edits), expected));
         CU_ASSERT(view_ends_with(strbuf_view(&content.edits), "J three\n"));
@@ -128,7 +88,7 @@ static void a_torn_end_costs_its_own_record_alone(void)
         journal_content_done(&content);
     }
     strbuf_done(&bytes);
-    leave(&room);
+    journal_room_leave(&room);
 }
 
 static void a_damaged_journal_is_never_taken_for_a_whole_one(void)
@@ -137,11 +97,11 @@ static void a_damaged_journal_is_never_taken_for_a_whole_one(void)
     static const char *const allowed[] = {"", "S one\n", "S one\nT two\n",
                                           "S one\nT two\nJ three\n"};
     const unsigned damages = rounds(400, 20000);
-    Room room;
+    JournalRoom room;
     StrBuf bytes = {0};
     Dice dice = dice_new(7);
     size_t aside = 0;
-    enter(&room);
+    journal_room_enter(&room);
     write_and_crash(&room, edits, 3);
     CU_ASSERT_FATAL(file_read(room.beside, 1 << 20, &bytes, NULL, NULL));
     for (unsigned i = 0; i < damages; i++) {
@@ -150,7 +110,7 @@ static void a_damaged_journal_is_never_taken_for_a_whole_one(void)
         strbuf_add_view(&copy, strbuf_view(&bytes));
         copy.data[dice_throw(&dice, copy.length)] = (char)dice_throw(&dice, 256);
         put(&room, strbuf_view(&copy));
-        Journal *journal = open_journal(&room, &content);
+        Journal *journal = journal_room_open(&room, &content);
         bool is_allowed = false;
         for (size_t a = 0; a < sizeof(allowed) / sizeof(allowed[0]); a++) {
             is_allowed = is_allowed || view_is(strbuf_view(&content.edits), allowed[a]);
@@ -165,15 +125,15 @@ static void a_damaged_journal_is_never_taken_for_a_whole_one(void)
     printf("# %u damaged journals, %zu put aside\n", damages, aside);
     CU_ASSERT(aside > 0);
     strbuf_done(&bytes);
-    leave(&room);
+    journal_room_leave(&room);
 }
 
 static void a_second_process_is_told_who_has_it(void)
 {
-    Room room;
+    JournalRoom room;
     JournalContent content;
-    enter(&room);
-    Journal *journal = open_journal(&room, &content);
+    journal_room_enter(&room);
+    Journal *journal = journal_room_open(&room, &content);
     pid_t parent = getpid(), child = fork();
     if (child == 0) {
         Journal *mine = NULL;
@@ -186,26 +146,26 @@ static void a_second_process_is_told_who_has_it(void)
     int status = -1;
     CU_ASSERT(waitpid(child, &status, 0) == child && status == 0);
     journal_close(journal, false);
-    journal = open_journal(&room, &content);
+    journal = journal_room_open(&room, &content);
     journal_close(journal, false);
-    leave(&room);
+    journal_room_leave(&room);
 }
 
 /* The lock of a process that was killed is none, and a process of its number is another one. */
 static void the_lock_goes_with_its_process(void)
 {
-    Room room;
+    JournalRoom room;
     JournalContent content;
     Holder holder;
-    enter(&room);
+    journal_room_enter(&room);
     pid_t child = fork();
     if (child == 0) {
-        Journal *journal = open_journal(&room, &content);
+        Journal *journal = journal_room_open(&room, &content);
         journal_append(journal, view_of("base: 1\n"), view_of("S one\n"));
         raise(SIGKILL);
     }
     CU_ASSERT_EQUAL(waitpid(child, NULL, 0), child);
-    Journal *journal = open_journal(&room, &content);
+    Journal *journal = journal_room_open(&room, &content);
     CU_ASSERT_EQUAL(content.holder.process, (long)child);
     CU_ASSERT_FALSE(holder_is_here(&content.holder));
     CU_ASSERT_STRING_EQUAL(strbuf_text(&content.edits), "S one\n");
@@ -215,7 +175,7 @@ static void the_lock_goes_with_its_process(void)
     CU_ASSERT(holder_is_here(&holder));
     holder.started++;
     CU_ASSERT_FALSE(holder_is_here(&holder));
-    leave(&room);
+    journal_room_leave(&room);
 }
 
 /* Its parent has not asked yet how it ended: tmux may take seconds to. */
@@ -245,28 +205,28 @@ static void a_process_that_ended_holds_nothing_while_it_is_a_zombie(void)
 
 static void two_names_of_one_file_have_one_journal(void)
 {
-    Room room;
+    JournalRoom room;
     char link[128];
     Journal *journal = NULL;
     JournalContent content = {0};
-    enter(&room);
+    journal_room_enter(&room);
     snprintf(link, sizeof(link), "%s/b.yaml", room.folder);
     CU_ASSERT(file_write(room.file, view_of("x"), NULL, NULL, NULL));
     CU_ASSERT_EQUAL(symlink("a.yaml", link), 0);
     CU_ASSERT_EQUAL(journal_open(&journal, link, NULL, &content), JOURNAL_OPENED);
     CU_ASSERT_EQUAL(access(room.beside, F_OK), 0);
     journal_close(journal, false);
-    leave(&room);
+    journal_room_leave(&room);
 }
 
 /* Nothing private goes where a link, a pipe or another's file stands, nor is anything there
  * written over. */
 static void what_is_no_file_of_ones_own_is_left_alone(void)
 {
-    Room room;
+    JournalRoom room;
     char other[96];
     struct stat status;
-    enter(&room);
+    journal_room_enter(&room);
     snprintf(other, sizeof(other), "%s/other", room.folder);
     CU_ASSERT(file_write(other, view_of("mine"), NULL, NULL, NULL));
     for (int i = 0; i < 3; i++) {
@@ -282,16 +242,16 @@ static void what_is_no_file_of_ones_own_is_left_alone(void)
         CU_ASSERT_EQUAL(unlink(room.beside), 0);
     }
     CU_ASSERT(stat(other, &status) == 0 && status.st_size == 4);
-    leave(&room);
+    journal_room_leave(&room);
 }
 
 static void the_journal_of_another_user_is_left_alone(void)
 {
-    Room room;
+    JournalRoom room;
     Journal *journal = NULL;
     JournalContent content = {0};
     struct stat status;
-    enter(&room);
+    journal_room_enter(&room);
     put(&room, view_of("theirs"));
     if (chown(room.beside, 1, 1) == 0) {
         CU_ASSERT_EQUAL(journal_open(&journal, room.file, room.folder, &content), JOURNAL_HELD);
@@ -300,16 +260,16 @@ static void the_journal_of_another_user_is_left_alone(void)
     } else {
         puts("# SKIP the journal of another user: only root can make one");
     }
-    leave(&room);
+    journal_room_leave(&room);
 }
 
 static void where_the_folder_cannot_be_written_the_other_one_has_it(void)
 {
     static const char file[] = "/never/there/a.yaml";
-    Room room;
+    JournalRoom room;
     Journal *journal = NULL;
     JournalContent content = {0};
-    enter(&room);
+    journal_room_enter(&room);
     CU_ASSERT_EQUAL(journal_open(&journal, file, NULL, &content), JOURNAL_REFUSED);
     CU_ASSERT_EQUAL(journal_open(&journal, file, room.folder, &content), JOURNAL_OPENED);
     CU_ASSERT(journal_append(journal, view_of(""), view_of("S one\n")));
@@ -318,19 +278,19 @@ static void where_the_folder_cannot_be_written_the_other_one_has_it(void)
     CU_ASSERT_STRING_EQUAL(strbuf_text(&content.edits), "S one\n");
     journal_close(journal, true);
     journal_content_done(&content);
-    leave(&room);
+    journal_room_leave(&room);
 }
 
 /* As on a full disk: what did not fit is not there, and what comes when there is room again is. */
 static void a_failed_write_can_be_tried_again(void)
 {
-    Room room;
+    JournalRoom room;
     JournalContent content;
     struct rlimit before, small;
     StrBuf large = {0};
-    enter(&room);
-    strbuf_add_repeated(&large, 'x', 8192);
-    Journal *journal = open_journal(&room, &content);
+    journal_room_enter(&room);
+    strbuf_add_repeated(&large, 'x', 1 << 20); /* more than was reserved */
+    Journal *journal = journal_room_open(&room, &content);
     CU_ASSERT(journal_append(journal, view_of("base: 1\n"), view_of("S one\n")));
     void (*handler)(int) = signal(SIGXFSZ, SIG_IGN);
     CU_ASSERT_EQUAL(getrlimit(RLIMIT_FSIZE, &before), 0);
@@ -344,9 +304,9 @@ static void a_failed_write_can_be_tried_again(void)
     CU_ASSERT(journal_append(journal, view_of(""), view_of("S three\n")));
     journal_close(journal, true);
     journal_content_done(&content);
-    expect_edits(&room, "S one\nS two\nS three\n");
+    journal_room_expect(&room, "S one\nS two\nS three\n");
     strbuf_done(&large);
-    leave(&room);
+    journal_room_leave(&room);
 }
 
 CU_TestInfo journal_tests[] = {
