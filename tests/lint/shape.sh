@@ -13,7 +13,8 @@ report() { # report STATUS NAME
 room=$(mktemp -d) || exit 99
 trap 'rm -rf "$room"' EXIT
 
-find src include tests -name '*.[ch]' ! -path '*/embedded_data.c' >"$room/files"
+# Generated ones stand here after a build in the tree.
+find src include tests -name '*.[ch]' ! -name '*_data.c' >"$room/files"
 xargs awk -f tests/lint/shape.awk <"$room/files" >"$room/found"
 sed 's/^/# /' "$room/found"
 [ ! -s "$room/found" ]
