@@ -44,6 +44,8 @@ typedef struct CliCommand CliCommand;
 typedef struct {
     /* Edits in the terminal until the user leaves. False when there is none. */
     bool (*edit)(App *app, CliColour colour, Diag *diag);
+    /* What terminals of less show of a cell. */
+    CellText as_ascii, as_mono;
 } CliHost;
 
 typedef struct {

@@ -66,7 +66,12 @@ static CliStatus edit_by_script(const CliCall *call)
         status = cli_fail(CLI_USAGE, &diag, call->operands[0]);
     } else {
         const char *update = getenv("UPDATE_GOLDEN");
-        ScriptSource source = {path, strbuf_view(&text), &out, update && strcmp(update, "1") == 0};
+        ScriptSource source = {.path = path,
+                               .text = strbuf_view(&text),
+                               .out = &out,
+                               .as_ascii = call->host->as_ascii,
+                               .as_mono = call->host->as_mono,
+                               .is_updating = update && strcmp(update, "1") == 0};
         status = run_script(app, &source);
     }
     app_free(app);

@@ -62,7 +62,8 @@ static bool edit(App *app, CliColour colour, Diag *diag)
 
 int main(int count, char *arguments[])
 {
-    static const CliHost host = {.edit = edit};
+    static const CliHost host = {
+        .edit = edit, .as_ascii = term_add_ascii, .as_mono = term_add_plain_look};
     term_set_locale();
     return cli_main(count, arguments, &host);
 }

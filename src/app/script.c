@@ -247,13 +247,32 @@ static bool meet(const Script *script, const char *path, StrView actual, Diag *d
     return is_met;
 }
 
+/* What a file of that name is about; NULL: the text. */
+static CellText look_of(const Script *script, StrView name)
+{
+    const struct {
+        const char *ending;
+        CellText look;
+    } looks[] = {
+        {".roles", surface_add_role},
+        {".ascii", script->source.as_ascii},
+        {".mono", script->source.as_mono},
+    };
+    for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
+        if (view_ends_with(name, looks[i].ending)) {
+            return looks[i].look;
+        }
+    }
+    return NULL;
+}
+
 static Step step_expect(Script *script, StrView argument, Event *event)
 {
     (void)event;
     Diag diag = {0};
     char *path = golden_path(script, argument);
-    bool is_about_roles = view_ends_with(argument, ".roles");
-    char *actual = is_about_roles ? surface_roles(&script->shown) : surface_text(&script->shown);
+    CellText look = look_of(script, argument);
+    char *actual = look ? surface_dump(&script->shown, look) : surface_text(&script->shown);
     bool is_met = meet(script, path, view_of(actual), &diag);
     free(actual);
     free(path);

@@ -9,7 +9,8 @@
  *     run COMMAND …   a command of the editor, with its argument
  *     screen          prints the screen
  *     roles           prints a letter for the meaning of each cell
- *     expect FILE     compares the screen with FILE, beside the script; FILE.roles with the roles
+ *     expect FILE     compares the screen with FILE, beside the script: FILE.roles with the roles,
+ *                     FILE.ascii and FILE.mono with what is left without UTF-8 and without colour
  *     # …             says something to the reader */
 #ifndef APP_SCRIPT_H
 #define APP_SCRIPT_H
@@ -24,10 +25,11 @@
 typedef struct Script Script;
 
 typedef struct {
-    const char *path; /* the script's own, borrowed: `expect` looks in its folder */
-    StrView text;     /* borrowed */
-    StrBuf *out;      /* what `screen` and `roles` print is added here; borrowed */
-    bool is_updating; /* `expect` writes its file instead of comparing */
+    const char *path;           /* the script's own, borrowed: `expect` looks in its folder */
+    StrView text;               /* borrowed */
+    StrBuf *out;                /* what `screen` and `roles` print is added here; borrowed */
+    CellText as_ascii, as_mono; /* NULL: cannot be told */
+    bool is_updating;           /* `expect` writes its file instead of comparing */
 } ScriptSource;
 
 Script *script_new(const ScriptSource *source);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bulletproof/text/ascii.h"
 #include "term/locale.h"
 #include "term/terminal.h"
 
@@ -40,6 +41,36 @@ static const Look looks[ROLE_COUNT] = {
     [ROLE_MESSAGE] = {0, 0, ACCENT_NONE},
     [ROLE_SELECTION] = {STYLE_REVERSE, STYLE_REVERSE, ACCENT_NONE},
 };
+
+void term_add_ascii(StrBuf *out, const Cell *cell)
+{
+    uint32_t code = cell->code_points[0];
+    strbuf_add_char(out, code == 0 ? ' ' : (char)ascii_for(code));
+}
+
+void term_add_plain_look(StrBuf *out, const Cell *cell)
+{
+    static const struct {
+        unsigned attributes;
+        char letter;
+    } letters[] = {
+        {0, '.'},
+        {STYLE_BOLD, 'b'},
+        {STYLE_DIM, 'd'},
+        {STYLE_UNDERLINE, 'u'},
+        {STYLE_REVERSE, 'r'},
+        {STYLE_UNDERLINE | STYLE_ITALIC, 'i'},
+        {STYLE_UNDERLINE | STYLE_BOLD, 'U'},
+    };
+    unsigned attributes = looks[cell->role].plain;
+    bool is_blank = cell->code_points[0] == ' ' && cell->code_points[1] == 0;
+    for (size_t i = 0; !is_blank && i < sizeof(letters) / sizeof(letters[0]); i++) {
+        if (letters[i].attributes == attributes) {
+            strbuf_add_char(out, letters[i].letter);
+        }
+    }
+    strbuf_add(out, is_blank ? " " : "");
+}
 
 static bool is_light(const TermSettings *settings)
 {

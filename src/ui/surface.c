@@ -274,13 +274,13 @@ static void add_cell_text(StrBuf *out, const Cell *cell)
     }
 }
 
-static void add_cell_role(StrBuf *out, const Cell *cell)
+void surface_add_role(StrBuf *out, const Cell *cell)
 {
     bool is_blank = cell->code_points[0] == ' ' && cell->code_points[1] == 0;
     strbuf_add_char(out, is_blank ? ' ' : role_letters[cell->role]);
 }
 
-static char *dump(const Surface *surface, void (*add_cell)(StrBuf *, const Cell *))
+char *surface_dump(const Surface *surface, CellText add_cell)
 {
     StrBuf out = {0};
     for (int row = 0; row < surface->rows; row++) {
@@ -298,10 +298,10 @@ static char *dump(const Surface *surface, void (*add_cell)(StrBuf *, const Cell 
 
 char *surface_text(const Surface *surface)
 {
-    return dump(surface, add_cell_text);
+    return surface_dump(surface, add_cell_text);
 }
 
 char *surface_roles(const Surface *surface)
 {
-    return dump(surface, add_cell_role);
+    return surface_dump(surface, surface_add_role);
 }

@@ -17,7 +17,7 @@ for script in "$source_folder"/tests/screens/*.script; do
 done
 
 cat "$source_folder"/tests/screens/*.script >scripts
-find "$source_folder/tests/screens" -name '*.screen' -o -name '*.roles' | sed 's,.*/,,' | sort >there
+find "$source_folder/tests/screens" -name '*.screen' -o -name '*.roles' -o -name '*.ascii' -o -name '*.mono' | sed 's,.*/,,' | sort >there
 sed -n 's/^expect //p' scripts | sort >wanted
 diff wanted there | sed 's/^/# /'
 diff wanted there >differences

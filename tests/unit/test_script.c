@@ -53,7 +53,8 @@ typedef struct {
 static Run run_script(const char *path, const char *text, bool is_updating)
 {
     Run run = {0};
-    Script *script = script_new(&(ScriptSource){path, view_of(text), &run.out, is_updating});
+    Script *script = script_new(&(ScriptSource){
+        .path = path, .text = view_of(text), .out = &run.out, .is_updating = is_updating});
     loop(script_front_end(script), &run.log);
     run.is_good = script_result(script, &run.diag);
     script_free(script);

@@ -39,4 +39,11 @@ FrontEnd *term_front_end(Terminal *terminal);
 /* Hands the terminal back. */
 void term_close(Terminal *terminal);
 
+/* What a terminal shows of a cell that has no UTF-8: ASCII stands in. Both halves of a wide
+ * character are one stand-in and a blank. */
+void term_add_ascii(StrBuf *out, const Cell *cell);
+/* How one shows it that has no colour, a letter: b bold, d dim, u underlined, r reversed, i and U
+ * underlined in italics and in bold, a full stop when it is plain, a blank where nothing is. */
+void term_add_plain_look(StrBuf *out, const Cell *cell);
+
 #endif

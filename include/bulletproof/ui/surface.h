@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bulletproof/base/strbuf.h"
 #include "bulletproof/base/strview.h"
 #include "bulletproof/ui/role.h"
 
@@ -50,8 +51,14 @@ void surface_paint(Surface *surface, Area area, Role role);
 void surface_set_cursor(Surface *surface, int row, int column);
 const Cell *surface_cell(const Surface *surface, int row, int column);
 
+/* Appends what stands for a cell. */
+typedef void (*CellText)(StrBuf *out, const Cell *cell);
+/* The rows without trailing blanks, one line each, each cell as `add_cell` has it. Owned by the
+ * caller. */
+char *surface_dump(const Surface *surface, CellText add_cell);
 /* The rows as UTF-8 without trailing blanks, one line each. Owned by the caller. */
 char *surface_text(const Surface *surface);
+void surface_add_role(StrBuf *out, const Cell *cell);
 /* The rows as letters of roles, blanks as spaces. Owned by the caller. */
 char *surface_roles(const Surface *surface);
 
