@@ -160,6 +160,9 @@ void editor_draw(const Editor *editor, Surface *surface)
     } else {
         draw_header(editor, frame.header, surface);
         draw_rules(&frame, !editor_is_walking(editor), surface);
+        if (frame.has_rules) {
+            status_draw_note(editor, frame.footer.row - 1, surface);
+        }
         draw_panes(editor, &frame, surface);
         status_draw(editor, frame.status, surface);
         footer_draw(editor, frame.footer, surface);

@@ -207,7 +207,9 @@ static void add_place(const Help *help, size_t topic)
     StrBuf line = {0};
     strbuf_addf(&line, "Help %zu of %zu", topic + 1, guide_count() + 1);
     PageStyle style = {.role = ROLE_DIM, .head_role = ROLE_LABEL, .head_bytes = line.length};
-    strbuf_add(&line, " · Left and Right turn the topics, typing searches them");
+    if (help->page->columns >= KEYS_LEAST_COLUMNS) {
+        strbuf_add(&line, " · Left and Right turn the topics, typing searches them");
+    }
     page_text_add(help->page, style, strbuf_view(&line));
     strbuf_done(&line);
 }

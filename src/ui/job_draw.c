@@ -29,7 +29,7 @@ static void draw_line(const Editor *editor, Strip strip, Surface *surface)
     StrBuf note = {0};
     for (MatchState state = 0; state < MATCH_STATE_COUNT && !job_is_awaited(editor); state++) {
         size_t count = editor->job.match.state_counts[state];
-        strbuf_addf(&note, "%s%zu", state > 0 && is_wide ? ", " : "", count);
+        strbuf_addf(&note, "%s%zu", state == 0 ? "" : is_wide ? ", " : " ", count);
         strbuf_addf(&note, is_wide ? " %s" : "%s",
                     is_wide ? words[state] : match_state_mark(state, false));
     }

@@ -32,6 +32,15 @@ Area overlay_area(const Editor *editor)
     return area;
 }
 
+/* At the end of a longer row the eye has lost where it began. */
+static Area list_area(const Editor *editor)
+{
+    enum { MOST_COLUMNS = 110 };
+    Area area = overlay_area(editor);
+    area.columns = area.columns < MOST_COLUMNS ? area.columns : MOST_COLUMNS;
+    return area;
+}
+
 static int text_columns_of(const Editor *editor)
 {
     int columns = overlay_area(editor).columns;
@@ -271,11 +280,11 @@ bool overlay_draw(const Editor *editor, Surface *surface)
     Area area = overlay_area(editor);
     surface_fill(surface, (Area){area.row, 0, area.rows, editor->columns}, ROLE_TEXT, ' ');
     if (prompt->kind == PROMPT_EVIDENCE) {
-        evidence_draw(editor, area, surface);
+        evidence_draw(editor, list_area(editor), surface);
     } else if (prompt->kind == PROMPT_JOB) {
-        job_draw(editor, area, surface);
+        job_draw(editor, list_area(editor), surface);
     } else if (is_found) {
-        palette_draw(editor, area, surface);
+        palette_draw(editor, list_area(editor), surface);
     } else if (editor->state.overlay != OVERLAY_NONE) {
         draw_reading(editor, surface);
     } else {

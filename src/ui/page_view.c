@@ -5,8 +5,12 @@
 #include "bulletproof/text/grapheme.h"
 #include "ui/finding_list.h"
 
-static const char *title_of(bool is_map)
+static const char *title_of(bool is_map, int columns)
 {
+    enum { COLUMNS_FOR_SENTENCE = 32 };
+    if (columns < COLUMNS_FOR_SENTENCE) {
+        return is_map ? "On paper" : "To a parser";
+    }
     return is_map ? "The page, as it falls on paper" : "The page, as a parser reads it";
 }
 
@@ -59,7 +63,7 @@ void page_view_write(PageText *page, const Editor *editor, bool is_map)
 {
     StrView rest = strbuf_view(is_map ? &editor->map : &editor->reading), row;
     add_cuts(page, editor);
-    page_text_add(page, (PageStyle){.role = ROLE_LABEL}, view_of(title_of(is_map)));
+    page_text_add(page, (PageStyle){.role = ROLE_LABEL}, view_of(title_of(is_map, page->columns)));
     if (rest.length == 0) {
         page_text_add(page, (PageStyle){.role = ROLE_DIM}, view_of("Measured when keys rest."));
     }
@@ -165,7 +169,8 @@ static void draw_title(const Editor *editor, Strip strip, Surface *surface)
     surface_put(surface, (Strip){strip.row, strip.column + strip.columns - columns, columns},
                 ROLE_KEY, strbuf_view(&name));
     strip.columns -= columns + 1;
-    surface_put_cut(surface, strip, ROLE_LABEL, view_of(title_of(!editor->state.has_reader)));
+    surface_put_cut(surface, strip, ROLE_LABEL,
+                    view_of(title_of(!editor->state.has_reader, strip.columns)));
     strbuf_done(&name);
 }
 

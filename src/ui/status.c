@@ -4,6 +4,7 @@
 
 #include "bulletproof/text/grapheme.h"
 #include "ui/command_list.h"
+#include "ui/entry_lines.h"
 #include "ui/feedback.h"
 #include "ui/finding_list.h"
 #include "ui/overlay.h"
@@ -54,6 +55,22 @@ static void put_finding(const Editor *editor, const Finding *finding, Area area,
     strbuf_done(&hint);
 }
 
+/* The whole name, which the list may have cut, and what is open there. */
+static void add_entry(const Editor *editor, StrBuf *out)
+{
+    const Node *entry = document_find(editor->document, editor->state.entry);
+    if (editor->state.pane != PANE_OUTLINE || !entry) {
+        return;
+    }
+    size_t open = finding_count_in_entry(editor, entry);
+    strbuf_addf(out, "%s: ", entry_name(entry));
+    if (open == 0) {
+        strbuf_add(out, "nothing is open");
+    } else {
+        strbuf_addf(out, "%zu finding%s open", open, open == 1 ? " is" : "s are");
+    }
+}
+
 static const char *field_help(const Editor *editor)
 {
     const Node *node = editor_node(editor);
@@ -77,7 +94,11 @@ void status_draw(const Editor *editor, Area area, Surface *surface)
     } else if (finding && editor->state.pane == PANE_FORM) {
         put_finding(editor, finding, area, surface);
     } else {
-        surface_put_cut(surface, strip, ROLE_DIM, view_of(field_help(editor)));
+        StrBuf about = {0};
+        strbuf_add(&about, field_help(editor));
+        add_entry(editor, &about);
+        surface_put_cut(surface, strip, ROLE_DIM, strbuf_view(&about));
+        strbuf_done(&about);
     }
 }
 
@@ -198,15 +219,30 @@ static void add_note(const Editor *editor, StrBuf *note)
     strbuf_add(note, editor->pages ? editor->pages : "");
 }
 
-/* Returns the columns that the note takes. It stays away where it would drive out the way to help,
- * out and to the two files. */
-static int put_pages(const Editor *editor, Area area, Surface *surface)
+/* In the rule above the keys. */
+void status_draw_note(const Editor *editor, int row, Surface *surface)
+{
+    StrBuf note = {0};
+    add_note(editor, &note);
+    if (note.length > 0 && editor_context(editor) & CONTEXT_PANES) {
+        Strip strip = {row, 1, surface->columns - 2};
+        strip.column = surface_put(surface, strip, ROLE_RULE, view_of(" "));
+        strip.columns -= strip.column;
+        strip.column = surface_put_cut(surface, strip, ROLE_LABEL, strbuf_view(&note));
+        surface_put(surface, (Strip){row, strip.column, 1}, ROLE_RULE, view_of(" "));
+    }
+    strbuf_done(&note);
+}
+
+/* Where there are no rules the note stands before the keys, but not where it would drive out the
+ * way to help, out and to the two files. Returns the columns that it takes. */
+static int put_note(const Editor *editor, Area area, Surface *surface)
 {
     enum { FIRST_KEYS_COLUMNS = 36 };
     StrBuf note = {0};
     add_note(editor, &note);
     int columns = text_columns(strbuf_view(&note));
-    bool is_wanted = editor_context(editor) & CONTEXT_PANES;
+    bool is_wanted = editor_context(editor) & CONTEXT_PANES && !editor_frame(editor).has_rules;
     bool is_shown = is_wanted && columns + 1 + FIRST_KEYS_COLUMNS <= area.columns;
     if (is_shown && surface) {
         surface_put(surface, (Strip){area.row, 1, columns}, ROLE_DIM, strbuf_view(&note));
@@ -225,7 +261,7 @@ static Strip place_items(const Editor *editor, Area area, int left, bool is_chos
 const Command *footer_command_at(const Editor *editor, Area area, int column)
 {
     bool is_chosen[FOOTER_ITEMS] = {false};
-    Strip strip = place_items(editor, area, put_pages(editor, area, NULL), is_chosen);
+    Strip strip = place_items(editor, area, put_note(editor, area, NULL), is_chosen);
     for (size_t i = 0; i < FOOTER_ITEMS; i++) {
         int columns = is_chosen[i] ? put_item(editor, i, strip, NULL) : 0;
         if (column >= strip.column && column < strip.column + columns) {
@@ -239,7 +275,7 @@ const Command *footer_command_at(const Editor *editor, Area area, int column)
 void footer_draw(const Editor *editor, Area area, Surface *surface)
 {
     bool is_chosen[FOOTER_ITEMS] = {false};
-    int left = put_pages(editor, area, surface);
+    int left = put_note(editor, area, surface);
     Strip strip = place_items(editor, area, left, is_chosen);
     for (size_t i = 0; i < FOOTER_ITEMS; i++) {
         if (is_chosen[i]) {

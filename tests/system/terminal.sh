@@ -143,7 +143,7 @@ for end in q !; do
 done
 
 opens 60x8 "LC_ALL=C TERM=screen-256color exec $keys"
-sees "^Ready \* resume\.$" "ASCII stands in where the locale shows no more"
+sees "^Ready \* resume~$" "ASCII stands in where the locale shows no more"
 sees "^----" "and for lines"
 
 # What the shell finds after the program has ended.
