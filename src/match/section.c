@@ -80,7 +80,8 @@ static Section opened_section(const Posting *posting, Span span)
     static const char *const conditions[] = {"if", NULL};
     Section section = section_of(posting, span);
     if (first_that_says(posting, span, SAYS_NEGATED_AFTER | SAYS_NEGATED_BEFORE) <
-        first_that_says(posting, span, SAYS_HEADING_REQUIRED | SAYS_HEADING_PREFERRED)) {
+        first_that_says(posting, span,
+                        SAYS_HEADING_REQUIRED | SAYS_HEADING_PREFERRED | SAYS_PREFERRED)) {
         return (Section){.is_explicit = true, .is_negated = true};
     }
     bool is_preferred = span_says(posting, span, SAYS_PREFERRED) ||

@@ -110,6 +110,7 @@ static void wording_and_headings_tell_the_importance(void)
         {"Job\nEssential\n- Go services\nDesirable\n- Kafka\n\nWe work in Scrum teams.", "Scrum",
          IMPORTANCE_MENTIONED},
         {"Job\n\n**what you'll absolutely need**\n* Redis", "Redis", IMPORTANCE_REQUIRED},
+        {"Job\nAn advantage, not a condition\n- Jenkins", "Jenkins", IMPORTANCE_PREFERRED},
         {"Job\n\n✅ The must-haves\n👉 Laravel", "Laravel", IMPORTANCE_REQUIRED},
         {"Job\n\n1. Requirements\n- Laravel", "Laravel", IMPORTANCE_REQUIRED},
         {"Job\nGood grief, no. But you do need:\n– basic SQL", "SQL", IMPORTANCE_REQUIRED},
@@ -178,6 +179,7 @@ static void what_is_not_wanted_stands_apart(void)
         {"We're happily Kubernetes-free.", "", "Kubernetes"},
         {"Job\n\nWhat can I safely forget about?\nJavaScript, for a start.", "", "JavaScript"},
         {"Job\n\n❌ WordPress\n❌ Kubernetes", "", "WordPress, Kubernetes"},
+        {"We stopped using Scala in the same year.", "", "Scala"},
         {"PHP wird bei uns nicht eingesetzt.", "", "PHP"},
         {"What we do not look for: Node.js, please.", "", "Node.js"},
     };
@@ -325,7 +327,8 @@ static void whole_job_descriptions_are_read_as_people_read_them(void)
         "late-01",  "late-02",  "late-03",  "late-04",  "late-05",  "fresh-01", "fresh-02",
         "fresh-03", "fresh-04", "fresh-05", "fresh-06", "fresh-07", "fresh-08", "fresh-09",
         "fresh-10", "fresh-11", "fresh-12", "fresh-13", "fresh-14", "fresh-15", "fresh-16",
-        "fresh-17", "fresh-18", "fresh-19", "fresh-20"};
+        "fresh-17", "fresh-18", "fresh-19", "fresh-20", "fresh-21", "fresh-22", "fresh-23",
+        "fresh-24", "fresh-25", "fresh-26"};
     Score score = {0};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         score_job(&score, names[i]);
