@@ -10,9 +10,9 @@
 #include "app/cli_options.h"
 #include "bulletproof/base/nearest.h"
 
-static const CliCommand *const all_commands[] = {&cli_edit,  &cli_export, &cli_check, &cli_explain,
-                                                 &cli_new,   &cli_match,  &cli_terms, &cli_variants,
-                                                 &cli_guide, &cli_import, NULL};
+static const CliCommand *const all_commands[] = {
+    &cli_edit,  &cli_export,   &cli_check, &cli_explain, &cli_new,         &cli_match,
+    &cli_terms, &cli_variants, &cli_guide, &cli_import,  &cli_completions, NULL};
 
 const CliCommand *const *cli_commands(void)
 {

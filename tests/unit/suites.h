@@ -10,6 +10,7 @@
     X(command) \
     X(cuts) \
     X(compare) \
+    X(complete) \
     X(crew) \
     X(content) \
     X(damage) \
