@@ -84,6 +84,7 @@
     X(waiver) \
     X(verb) \
     X(word) \
+    X(worker) \
     X(words) \
     X(wrap) \
     X(yaml_config) \
