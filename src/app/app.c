@@ -13,7 +13,8 @@ void app_show(App *app, Store *store, Node *root)
 {
     Document *document = document_new(root);
     app->has_report = false;
-    app->pages_revision = 0;
+    app->pages_of = (PagesOf){.revision = 0};
+    worker_stop(&app->worker);
     app->typed_place = (Place){.node = 0};
     app->typed_revision = document_revision(document);
     app->cuts = (Cuts){0};
@@ -40,6 +41,7 @@ App *app_new(const AppOptions *options)
     app->connection = options->connection ? xstrdup(options->connection) : NULL;
     app->data_folder = options->data_folder ? xstrdup(options->data_folder) : NULL;
     extras_open(&app->extras, &(ExtrasFolders){options->data_folder, options->rule_folder});
+    speller_defer(app->extras.speller);
     app_set_spelling(app, options->has_spelling);
     app->editor = editor_new();
     theme_init(&app->theme);
@@ -60,6 +62,7 @@ void app_free(App *app)
     if (!app) {
         return;
     }
+    worker_stop(&app->worker);
     app_journal_end(app);
     app_remember(app);
     editor_free(app->editor);
@@ -73,6 +76,7 @@ void app_free(App *app)
     arena_done(&app->shown_arena);
     arena_done(&app->evidence_arena);
     free(app->theme_name);
+    strbuf_done(&app->theme_fault);
     extras_close(&app->extras);
     free(app->state_folder);
     free(app->theme_folder);
@@ -213,6 +217,9 @@ static void take_event(App *app, const Event *event, bool *is_known)
         app_settle_later(app);
         app_notice_change(app);
         break;
+    case EVENT_ANSWER:
+        app_take_answer(app);
+        break;
     case EVENT_HANG_UP:
     case EVENT_END:
         app->journal.is_kept = true;
@@ -240,6 +247,7 @@ bool app_loop(App *app, FrontEnd *front, Diag *diag)
     while (is_known && !app->is_leaving) {
         present(app, &surface);
         app_journal_flush_due(app); /* behind the echo: no key waits for the disk to be seen */
+        front->answer_file = worker_file(&app->worker);
         front->next(front, app_has_later(app) ? REST_MILLISECONDS : -1, &event);
         take_event(app, &event, &is_known);
         app_journal_write(app);

@@ -20,6 +20,7 @@ typedef struct {
     const char *rule_folder;  /* the user's own rules. NULL: there are none */
     const char *connection;   /* copied; SSH_CONNECTION's value. NULL: none */
     bool has_journal;         /* edits are on disk before they are saved, and files are locked */
+    bool has_workers;         /* what takes long is done beside, and nobody waits for it */
     bool has_spelling;        /* words are checked where a dictionary is installed */
     bool has_builtin_fonts;   /* pages are measured alike on every machine */
 } AppOptions;
@@ -27,7 +28,7 @@ typedef struct {
 /* Owned by the caller. Has an empty resume and the start screen. */
 App *app_new(const AppOptions *options);
 void app_free(App *app);
-/* Whether dictionaries are loaded when keys rest, instead of what AppOptions said. */
+/* Whether words are checked, instead of what AppOptions said. */
 void app_set_spelling(App *app, bool is_on);
 /* Keys other than the defaults, copied; with letters as commands when vi's are among them. */
 void app_set_keys(App *app, const Keymap *keymap, bool has_letters);

@@ -6,6 +6,7 @@
 #include "app/cuts.h"
 #include "app/extras.h"
 #include "bulletproof/base/arena.h"
+#include "bulletproof/base/worker.h"
 #include "bulletproof/check/check.h"
 #include "bulletproof/export/format.h"
 #include "bulletproof/font/font.h"
@@ -27,6 +28,15 @@ typedef struct {
     int64_t unflushed_from; /* milliseconds of the monotonic clock */
 } JournalState;
 
+/* What pages are measured of. */
+typedef struct {
+    uint64_t revision; /* of the document, + 1; 0: of none */
+    NodeId variant;    /* 0: the whole resume */
+    int columns;       /* of the map beside the panes */
+} PagesOf;
+
+typedef enum { APP_TASK_PAGES, APP_TASK_WORDS } AppTask;
+
 struct App {
     AppOptions options;
     char *state_folder; /* owned; NULL: the last file is not kept */
@@ -35,7 +45,6 @@ struct App {
     char *connection;   /* owned; NULL: the user sits at this machine */
     char *data_folder;  /* owned; NULL: no words of the user's own */
     Extras extras;
-    bool has_words;     /* the dictionaries are loaded, or not wanted; they come when keys rest */
     Editor *editor;     /* owned */
     Document *document; /* owned */
     Store *store;       /* owned; NULL: no file yet */
@@ -52,18 +61,23 @@ struct App {
     ResumeReport shown; /* the report, and what the pages add to it; in `shown_arena` */
     BulletReport bullet;
     SummaryReport summary;
-    uint64_t report_revision, pages_revision;
-    int pages_columns;       /* of the map beside the panes */
-    NodeId pages_variant;    /* that was measured; 0: the whole resume */
+    uint64_t report_revision;
+    PagesOf pages_of;        /* what the editor tells of */
     Place report_place;      /* of the cursor, when the report was made */
     Place typed_place;       /* of the cursor, after the edit that made `typed_revision` */
     uint64_t typed_revision; /* another one than this was typed since */
     bool has_report;
 
+    /* What is done beside, one thing at a time. */
+    Worker worker;
+    AppTask task;     /* of the worker, or the last one */
+    PagesOf asked_of; /* what it began with */
+
     Fonts *fonts; /* owned; opened when first needed */
     Theme theme;  /* of the fonts */
     char *theme_name;
-    Cuts cuts; /* in `pages_arena`: what is too much for the pages there should be */
+    StrBuf theme_fault; /* that was told; empty: none */
+    Cuts cuts;          /* in `pages_arena`: what is too much for the pages there should be */
 };
 
 /* Takes another resume in hand, with its store (may be NULL). */
@@ -144,9 +158,21 @@ const char *app_wanted_theme(const App *app);
 bool app_open_theme(App *app, Diag *diag);
 /* Gives the resume the theme of that name; with none asks which. */
 void app_choose_theme(App *app, const char *name);
-/* The resume on its pages, as the editor tells of them. */
+/* The resume on its pages, as the editor tells of them: whether what it tells holds still … */
 bool app_are_pages_stale(const App *app);
-void app_measure_pages(App *app);
+PagesOf app_pages_in_hand(const App *app);
+bool app_are_pages_of(const App *app, const PagesOf *measured);
+/* … what there is to tell, for app_take_pages() … */
+void app_measure_pages(App *app, StrBuf *answer);
+/* … and telling it, of the resume as it is now. Nothing is told of an empty answer. */
+void app_take_pages(App *app, StrView answer);
+
+/* Work that a key must not wait for: whether there is any to begin … */
+bool app_has_work(const App *app);
+/* … beginning it, which does it where there are no workers … */
+void app_begin_work(App *app);
+/* … and taking what a worker has found out. */
+void app_take_answer(App *app);
 
 /* Says so when something is wrong with the user's own rules. */
 void app_tell_rules(App *app);

@@ -116,15 +116,8 @@ void app_settle(App *app)
 
 bool app_has_later(const App *app)
 {
-    return !app->has_words || is_report_stale(app) || app_are_pages_stale(app) ||
-           app->journal.is_unflushed || app->unremembered;
-}
-
-/* One dictionary at a time: a key does not wait for both. */
-static void load_words(App *app)
-{
-    app->has_words = !extras_load_next(&app->extras);
-    app->has_report = app->has_report && !app->has_words;
+    return is_report_stale(app) || app_has_work(app) || app->journal.is_unflushed ||
+           app->unremembered;
 }
 
 void app_settle_report(App *app)
@@ -137,15 +130,9 @@ void app_settle_report(App *app)
 
 void app_settle_later(App *app)
 {
-    bool is_busy = is_report_stale(app) || app_are_pages_stale(app);
     app_remember(app);
     if (is_report_stale(app)) {
         check_all(app);
     }
-    if (app_are_pages_stale(app)) {
-        app_measure_pages(app);
-    }
-    if (!is_busy && !app->has_words) {
-        load_words(app);
-    }
+    app_begin_work(app);
 }

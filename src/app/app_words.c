@@ -5,7 +5,11 @@
 
 void app_set_spelling(App *app, bool is_on)
 {
-    app->has_words = !is_on;
+    if (is_on) {
+        speller_use(app->extras.speller, NULL);
+    } else {
+        speller_use_none(app->extras.speller);
+    }
 }
 
 /* The footer has no room for the folder. */

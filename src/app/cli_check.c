@@ -39,7 +39,7 @@ bool cli_check_open_extras(const CliCall *call, Extras *extras)
         return false;
     }
     if (!spelling || strcmp(spelling, "on") == 0) {
-        extras_load(extras);
+        speller_use(extras->speller, NULL);
     }
     return true;
 }

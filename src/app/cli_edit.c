@@ -124,6 +124,7 @@ CliStatus cli_edit_in_terminal(const CliCall *call, bool is_guided)
                               .theme_folder = theme_folder,
                               .rule_folder = rule_folder,
                               .has_journal = true,
+                              .has_workers = true,
                               .has_spelling = true};
     App *app = app_new(&app_options);
     free(state_folder);

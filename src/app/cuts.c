@@ -128,31 +128,30 @@ static size_t count_needed(const LayoutInput *input, const NodeId *bullets, size
     return enough;
 }
 
-static Finding finding_of(const Node *bullet, const char *message)
+static Finding finding_of(const CutBullet *bullet, const char *message)
 {
     const Rule *rule = check_rule(CUTS_RULE);
     return (Finding){
-        .end = node_view(bullet, FIELD_TEXT).length,
+        .end = bullet->bytes,
         .rule = rule,
         .severity = rule->severity,
         .message = message,
         .question = rule->question,
-        .node = node_id(bullet),
+        .node = bullet->node,
         .field = FIELD_TEXT,
         .is_of_resume = true,
         .is_of_pages = true,
     };
 }
 
-static Cuts make_findings(const LayoutInput *input, const Candidates *candidates, size_t count,
-                          Arena *arena)
+Cuts cuts_make(const CutBullet *bullets, size_t count, size_t most_pages, Arena *arena)
 {
     Finding *findings = arena_alloc(arena, count * sizeof(*findings));
     for (size_t i = 0; i < count; i++) {
         const char *message =
             arena_format(arena, "Number %zu of %zu to cut or hide, so that %zu page%s enough",
-                         i + 1, count, input->most_pages, input->most_pages == 1 ? " is" : "s are");
-        findings[i] = finding_of(candidates->items[i].bullet, message);
+                         i + 1, count, most_pages, most_pages == 1 ? " is" : "s are");
+        findings[i] = finding_of(&bullets[i], message);
     }
     return (Cuts){findings, count};
 }
@@ -169,7 +168,11 @@ Cuts cuts_find(const LayoutInput *input, Arena *arena)
         bullets[i] = node_id(candidates.items[i].bullet);
     }
     size_t needed = count_needed(input, bullets, candidates.count);
-    Cuts cuts = make_findings(input, &candidates, needed, arena);
+    CutBullet *cut = arena_alloc(arena, needed * sizeof(*cut));
+    for (size_t i = 0; i < needed; i++) {
+        cut[i] = (CutBullet){bullets[i], node_view(candidates.items[i].bullet, FIELD_TEXT).length};
+    }
+    Cuts cuts = cuts_make(cut, needed, input->most_pages, arena);
     free(bullets);
     free(candidates.items);
     return cuts;

@@ -14,6 +14,14 @@ typedef struct {
     size_t count;            /* 0: the resume is too long even without its bullets */
 } Cuts;
 
+/* A bullet to cut. */
+typedef struct {
+    NodeId node;
+    size_t bytes; /* of its text */
+} CutBullet;
+
+/* As they are told; the bullet to cut first stands first. */
+Cuts cuts_make(const CutBullet *bullets, size_t count, size_t most_pages, Arena *arena);
 /* As few as are needed; `input` is one whose layout is too long. The bullets with the least
  * evidence go first, of equal ones the oldest; the best one of each entry goes last. */
 Cuts cuts_find(const LayoutInput *input, Arena *arena);

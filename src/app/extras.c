@@ -43,17 +43,6 @@ void extras_open(Extras *extras, const ExtrasFolders *folders)
     extras->values = (CheckExtras){extras->speller, extras->pack};
 }
 
-bool extras_load_next(Extras *extras)
-{
-    return speller_load_next(extras->speller, NULL);
-}
-
-void extras_load(Extras *extras)
-{
-    while (extras_load_next(extras)) {
-    }
-}
-
 void extras_close(Extras *extras)
 {
     speller_free(extras->speller);

@@ -23,10 +23,6 @@ typedef struct {
 
 /* Reads words and rules; no dictionary is loaded yet. A folder that is not there is no fault. */
 void extras_open(Extras *extras, const ExtrasFolders *folders);
-/* Loads the next dictionary, about 25 ms; true while there is another. */
-bool extras_load_next(Extras *extras);
-/* Loads all. */
-void extras_load(Extras *extras);
 void extras_close(Extras *extras);
 
 /* Takes a word of the user's own, and adds it to the words of `data_folder`. False, with the bare

@@ -29,35 +29,69 @@ static const char *const usual_folders[] = {"/usr/share/hunspell", "/usr/share/m
 
 static const char *const names[DICTIONARIES] = {"en_US", "en_GB"};
 
-/* The library does not tell when a file is missing. */
-static Hunhandle *open_at(Hunspell *library, const char *folder, const char *name)
+/* The two files of a dictionary. */
+typedef struct {
+    StrBuf rules, words;
+} Files;
+
+static void files_done(Files *files)
 {
-    StrBuf rules = {0}, words = {0};
-    strbuf_addf(&rules, "%s/%s.aff", folder, name);
-    strbuf_addf(&words, "%s/%s.dic", folder, name);
-    bool is_there =
-        access(strbuf_text(&rules), R_OK) == 0 && access(strbuf_text(&words), R_OK) == 0;
-    is_there = is_there && load(library);
-    Hunhandle *handle = is_there ? library->create(strbuf_text(&rules), strbuf_text(&words)) : NULL;
-    strbuf_done(&rules);
-    strbuf_done(&words);
-    return handle;
+    strbuf_done(&files->rules);
+    strbuf_done(&files->words);
 }
 
-bool dictionaries_open_next(Dictionaries *dictionaries, const char *const *folders)
+/* The library does not tell when a file is missing. */
+static bool find_files(const char *const *folders, const char *name, Files *files)
 {
-    if (dictionaries->tried == DICTIONARIES) {
-        return false;
+    for (; *folders; folders++) {
+        *files = (Files){.rules = {0}};
+        strbuf_addf(&files->rules, "%s/%s.aff", *folders, name);
+        strbuf_addf(&files->words, "%s/%s.dic", *folders, name);
+        if (access(strbuf_text(&files->rules), R_OK) == 0 &&
+            access(strbuf_text(&files->words), R_OK) == 0) {
+            return true;
+        }
+        files_done(files);
     }
-    const char *name = names[dictionaries->tried++];
-    Hunhandle *handle = NULL;
-    for (folders = folders ? folders : usual_folders; *folders && !handle; folders++) {
-        handle = open_at(&dictionaries->library, *folders, name);
+    return false;
+}
+
+void dictionaries_find(Dictionaries *dictionaries, const char *const *folders)
+{
+    Files files;
+    dictionaries->folders = folders ? folders : usual_folders;
+    for (size_t i = 0; i < DICTIONARIES && !dictionaries->are_found; i++) {
+        dictionaries->are_found = find_files(dictionaries->folders, names[i], &files);
+        if (dictionaries->are_found) {
+            files_done(&files);
+        }
     }
+}
+
+static void open_one(Dictionaries *dictionaries, const char *name)
+{
+    Files files;
+    if (!find_files(dictionaries->folders, name, &files)) {
+        return;
+    }
+    Hunhandle *handle =
+        dictionaries->library.create(strbuf_text(&files.rules), strbuf_text(&files.words));
+    files_done(&files);
     if (handle) {
         dictionaries->items[dictionaries->count++] = handle;
     }
-    return dictionaries->tried < DICTIONARIES;
+}
+
+void dictionaries_open(Dictionaries *dictionaries)
+{
+    if (dictionaries->are_open || !dictionaries->are_found) {
+        return;
+    }
+    dictionaries->are_open = true;
+    bool is_loaded = load(&dictionaries->library);
+    for (size_t i = 0; is_loaded && i < DICTIONARIES; i++) {
+        open_one(dictionaries, names[i]);
+    }
 }
 
 void dictionaries_done(Dictionaries *dictionaries)
@@ -78,16 +112,19 @@ bool dictionaries_have(const Dictionaries *dictionaries, const char *word)
     return false;
 }
 #else
-bool dictionaries_open_next(Dictionaries *dictionaries, const char *const *folders)
+void dictionaries_find(Dictionaries *dictionaries, const char *const *folders)
 {
-    (void)folders;
-    dictionaries->tried = DICTIONARIES;
-    return false;
+    dictionaries->folders = folders;
+}
+
+void dictionaries_open(Dictionaries *dictionaries)
+{
+    (void)dictionaries;
 }
 
 void dictionaries_done(Dictionaries *dictionaries)
 {
-    dictionaries->tried = 0;
+    (void)dictionaries;
 }
 
 bool dictionaries_have(const Dictionaries *dictionaries, const char *word)

@@ -16,18 +16,22 @@ typedef struct {
 
 /* Start with `Dictionaries dictionaries = {0};`. */
 typedef struct {
-    Hunspell library;                      /* filled in when the first one is opened */
+    Hunspell library;                      /* filled in when they are opened */
     struct Hunhandle *items[DICTIONARIES]; /* owned; the first `count` */
     size_t count;
-    size_t tried; /* of those there may be */
+    const char *const *folders; /* borrowed; ended by NULL */
+    bool are_found;             /* there is one at least */
+    bool are_open;
 } Dictionaries;
 
-/* Opens the next one that there may be, which takes 25 ms, from the first of `folders` (ended by
- * NULL; NULL: where Debian has them) that holds it. False when there is none left to try. */
-bool dictionaries_open_next(Dictionaries *dictionaries, const char *const *folders);
+/* Looks whether there is one in `folders`, which stay as they are while the dictionaries are in
+ * use. NULL: where Debian has them. Costs no time. */
+void dictionaries_find(Dictionaries *dictionaries, const char *const *folders);
+/* Opens those that there are, each of the first folder that holds it: 25 ms and 11 MB each. */
+void dictionaries_open(Dictionaries *dictionaries);
 void dictionaries_done(Dictionaries *dictionaries);
 
-/* Whether any has `word`, in its case: 0.2 to 4 microseconds. */
+/* Whether any that is open has `word`, in its case: 0.2 to 4 microseconds. */
 bool dictionaries_have(const Dictionaries *dictionaries, const char *word);
 
 #endif

@@ -9,40 +9,25 @@
 #include "bulletproof/base/memory.h"
 #include "bulletproof/lexicon/lexicon.h"
 #include "check/dictionary.h"
+#include "check/judged.h"
 #include "check/rule_table.h"
 #include "check/slip.h"
 
 #define COUNT_OF(items) (sizeof(items) / sizeof((items)[0]))
 
 enum {
-    WORD_MOST = 64,    /* bytes; what is longer is no word */
-    MEMORY_MOST = 256, /* words; enough for a resume, and soon searched */
-    JUDGED_SLOTS = 1024,
-    JUDGED_MOST = 30, /* bytes of a word */
+    WORD_LEAST = 3,
+    WORD_MOST = 64, /* bytes; what is longer is no word */
 };
-
-/* A word that was looked up: the same ones come again at every key. */
-typedef struct {
-    char word[JUDGED_MOST];
-    uint8_t length; /* 0: no word */
-    bool is_right;
-} Judged;
-
-/* What was found out about a wrong word. */
-typedef struct {
-    const char *word, *meant; /* in the arena of the memory; `meant` NULL: nothing is near */
-} Remembered;
 
 struct Speller {
     Dictionaries dictionaries;
-    bool is_loaded;
+    bool is_deferring;
     Arena arena;
     const char **words; /* owned, the texts in the arena: the user's, lower case, sorted */
     size_t word_count, word_capacity;
-    Judged judged[JUDGED_SLOTS]; /* by hash; a later word takes the place of an earlier one */
-    Arena memory_arena;
-    Remembered memory[MEMORY_MOST];
-    size_t memory_count;
+    Judged judged;
+    size_t question_count; /* of the judged words that are open */
 };
 
 /* A word in lower case, NUL-terminated; false when it is too long for one. */
@@ -71,7 +56,7 @@ void speller_free(Speller *speller)
     }
     dictionaries_done(&speller->dictionaries);
     arena_done(&speller->arena);
-    arena_done(&speller->memory_arena);
+    judged_forget(&speller->judged);
     free(speller->words);
     free(speller);
 }
@@ -79,20 +64,27 @@ void speller_free(Speller *speller)
 /* What was found out does not hold any more. */
 static void forget(Speller *speller)
 {
-    speller->memory_count = 0;
-    memset(speller->judged, 0, sizeof(speller->judged));
+    judged_forget(&speller->judged);
+    speller->question_count = 0;
 }
 
-bool speller_load_next(Speller *speller, const char *const *folders)
+void speller_use(Speller *speller, const char *const *folders)
 {
     forget(speller);
-    speller->is_loaded = !dictionaries_open_next(&speller->dictionaries, folders);
-    return !speller->is_loaded;
+    dictionaries_find(&speller->dictionaries, folders);
+}
+
+void speller_use_none(Speller *speller)
+{
+    forget(speller);
+    dictionaries_done(&speller->dictionaries);
 }
 
 bool speller_is_ready(const Speller *speller)
 {
-    return speller && speller->is_loaded && speller->dictionaries.count > 0;
+    const Dictionaries *dictionaries = speller ? &speller->dictionaries : NULL;
+    return dictionaries && dictionaries->are_found &&
+           (dictionaries->count > 0 || !dictionaries->are_open);
 }
 
 /* --- words of the user's and of our own ----------------------------------------------- */
@@ -161,13 +153,30 @@ static const char *find_spelt(const char *candidate, const void *context)
     return is_there ? candidate : NULL;
 }
 
+static bool is_made(const LexiconEntry *entry)
+{
+    return (entry->tags & WORD(VERB)) && (entry->forms & (FORM_PAST | FORM_GERUND));
+}
+
+/* A SlipTest: a form of a verb. */
+static const char *find_made(const char *candidate, const void *context)
+{
+    (void)context;
+    const LexiconEntry *entry = find_in_lexicon(candidate);
+    return entry && is_made(entry) ? lexicon_word(entry) : NULL;
+}
+
 /* Pasts and gerunds of the lexicon are made by rule, with the last letter doubled and not doubled:
- * "droped" is read as a verb, but it is wrong where only "dropped" is in a dictionary. */
+ * "droped" is read as a verb, but it is wrong where only "dropped" is in a dictionary. Before one
+ * is open, both may be wrong. */
 static bool is_wrong_form(const Speller *speller, const LexiconEntry *entry)
 {
-    bool is_made = (entry->tags & WORD(VERB)) && (entry->forms & (FORM_PAST | FORM_GERUND));
-    return is_made && !find_spelt(lexicon_word(entry), speller) &&
-           slip_find_doubled(view_of(lexicon_word(entry)), find_spelt, speller) != NULL;
+    StrView word = view_of(lexicon_word(entry));
+    if (!is_made(entry) || !slip_find_doubled(word, find_made, NULL)) {
+        return false;
+    }
+    return !speller->dictionaries.are_open ||
+           (!find_spelt(word.data, speller) && slip_find_doubled(word, find_spelt, speller));
 }
 
 /* A SlipTest: a right word of our own, a technology by its own spelling. */
@@ -261,9 +270,10 @@ static bool is_plural_of_technical(char lower[WORD_MOST])
     return is_known;
 }
 
-static bool accepts_word(const Speller *speller, StrView letters)
+/* By our own words, and by the dictionaries where they are open. Who is right by the first is right
+ * by both. */
+static bool is_right(const Speller *speller, StrView letters)
 {
-    enum { WORD_LEAST = 3 };
     char lower[WORD_MOST], word[WORD_MOST];
     if (letters.length < WORD_LEAST || !lower_word(letters, lower)) {
         return true;
@@ -275,72 +285,159 @@ static bool accepts_word(const Speller *speller, StrView letters)
            is_plural_of_technical(lower) || is_compound(lower);
 }
 
+static bool is_right_by_dictionaries(Speller *speller, StrView word)
+{
+    dictionaries_open(&speller->dictionaries);
+    return !speller_is_ready(speller) || is_right(speller, word);
+}
+
+/* NULL: there are too many to be remembered, and all of them are forgotten for the next. */
+static JudgedWord *judge(Speller *speller, StrView word)
+{
+    bool is_open = speller->dictionaries.are_open || !speller->is_deferring;
+    bool is_known = is_right(speller, word) || (is_open && is_right_by_dictionaries(speller, word));
+    JudgedState state = is_known ? JUDGED_RIGHT : is_open ? JUDGED_WRONG : JUDGED_OPEN;
+    JudgedWord *judged = judged_add(&speller->judged, word, state);
+    if (!judged && is_open) {
+        forget(speller);
+        judged = judged_add(&speller->judged, word, state);
+    }
+    speller->question_count += judged && state == JUDGED_OPEN ? 1 : 0;
+    return judged;
+}
+
+static JudgedWord *find_or_judge(Speller *speller, StrView word)
+{
+    JudgedWord *judged = judged_find(&speller->judged, word);
+    return judged ? judged : judge(speller, word);
+}
+
 bool speller_accepts(Speller *speller, StrView word)
 {
     if (!speller_is_ready(speller)) {
         return true;
     }
-    if (word.length == 0 || word.length > JUDGED_MOST) {
-        return accepts_word(speller, word);
+    const JudgedWord *judged = find_or_judge(speller, word);
+    return !judged || judged->state != JUDGED_WRONG;
+}
+
+bool speller_doubts(const Speller *speller, StrView word)
+{
+    if (!speller_is_ready(speller)) {
+        return false;
     }
-    Judged *judged = &speller->judged[bytes_hash(word.data, word.length) % JUDGED_SLOTS];
-    if (!view_equal(word, view_make(judged->word, judged->length))) {
-        judged->is_right = accepts_word(speller, word);
-        judged->length = (uint8_t)word.length;
-        memcpy(judged->word, word.data, word.length);
-    }
-    return judged->is_right;
+    const JudgedWord *judged = judged_find(&speller->judged, word);
+    return judged ? judged->state != JUDGED_RIGHT : !is_right(speller, word);
 }
 
 /* --- what was meant ---------------------------------------------------------------------- */
-
-static Remembered *find_remembered(Speller *speller, const char *lower)
-{
-    for (size_t i = 0; i < speller->memory_count; i++) {
-        if (strcmp(speller->memory[i].word, lower) == 0) {
-            return &speller->memory[i];
-        }
-    }
-    return NULL;
-}
-
-static Remembered *add_remembered(Speller *speller, const char *lower)
-{
-    if (speller->memory_count == MEMORY_MOST || speller->memory_count == 0) {
-        speller->memory_count = 0;
-        arena_reset(&speller->memory_arena);
-    }
-    Remembered *remembered = &speller->memory[speller->memory_count++];
-    *remembered = (Remembered){.word = arena_copy(&speller->memory_arena, view_of(lower))};
-    return remembered;
-}
 
 /* A SlipTest that keeps what it finds. */
 static const char *find_in_dictionary(const char *candidate, const void *context)
 {
     Speller *const *speller = context;
     bool is_there = dictionaries_have(&(*speller)->dictionaries, candidate);
-    return is_there ? arena_copy(&(*speller)->memory_arena, view_of(candidate)) : NULL;
+    return is_there ? arena_copy(&(*speller)->judged.arena, view_of(candidate)) : NULL;
 }
 
-static const char *find_meant(Speller *speller, const char *lower)
+static const char *find_meant(Speller *speller, StrView word)
 {
+    char lower[WORD_MOST];
+    if (!lower_word(word, lower)) {
+        return NULL;
+    }
     const char *known = slip_find(view_of(lower), find_known, speller);
     return known ? known : slip_find(view_of(lower), find_in_dictionary, &speller);
 }
 
+static const char *meant_by(Speller *speller, JudgedWord *judged)
+{
+    if (!judged->is_meant_known) {
+        judged->meant = find_meant(speller, judged->word);
+        judged->is_meant_known = true;
+    }
+    return judged->meant;
+}
+
 const char *speller_meant(Speller *speller, StrView word)
 {
-    char lower[WORD_MOST];
-    if (!speller_is_ready(speller) || !lower_word(word, lower)) {
-        return NULL;
+    JudgedWord *judged = speller_is_ready(speller) ? find_or_judge(speller, word) : NULL;
+    return judged && judged->state == JUDGED_WRONG ? meant_by(speller, judged) : NULL;
+}
+
+/* --- questions for another process --------------------------------------------------------- */
+
+/* An answer is a line: what the word is, the word, and behind a blank what it is meant for. */
+enum { ANSWER_RIGHT = '+', ANSWER_WRONG = '-' };
+
+void speller_defer(Speller *speller)
+{
+    speller->is_deferring = true;
+}
+
+bool speller_has_questions(const Speller *speller)
+{
+    return speller->question_count > 0;
+}
+
+static void answer(Speller *speller, JudgedWord *judged, StrBuf *answers)
+{
+    bool is_known = is_right_by_dictionaries(speller, judged->word);
+    const char *meant = is_known ? NULL : meant_by(speller, judged);
+    strbuf_addf(answers, "%c%.*s %s\n", is_known ? ANSWER_RIGHT : ANSWER_WRONG,
+                VIEW_ARG(judged->word), meant ? meant : "");
+}
+
+void speller_answer(Speller *speller, StrBuf *answers)
+{
+    for (size_t i = 0; i < speller->judged.capacity; i++) {
+        JudgedWord *judged = speller->judged.slots[i];
+        if (judged && judged->state == JUDGED_OPEN) {
+            answer(speller, judged, answers);
+        }
     }
-    Remembered *remembered = find_remembered(speller, lower);
-    if (!remembered) {
-        remembered = add_remembered(speller, lower);
-        remembered->meant = find_meant(speller, remembered->word);
+}
+
+static void close_question(Speller *speller, JudgedWord *judged, JudgedState state)
+{
+    judged->state = state;
+    speller->question_count--;
+}
+
+/* True when the word is wrong. */
+static bool take_answer(Speller *speller, StrView line)
+{
+    size_t blank = view_find(line, ' ');
+    StrView meant = view_slice(line, blank + 1, line.length);
+    JudgedWord *judged = judged_find(&speller->judged, view_slice(line, 1, blank));
+    if (!judged || judged->state != JUDGED_OPEN) {
+        return false;
     }
-    return remembered->meant;
+    bool is_wrong = line.data[0] == ANSWER_WRONG;
+    close_question(speller, judged, is_wrong ? JUDGED_WRONG : JUDGED_RIGHT);
+    judged->meant = meant.length > 0 ? arena_copy(&speller->judged.arena, meant) : NULL;
+    judged->is_meant_known = true;
+    return is_wrong;
+}
+
+bool speller_take(Speller *speller, StrView answers)
+{
+    bool has_wrong = false;
+    StrView line;
+    while (view_next_line(&answers, &line)) {
+        has_wrong |= take_answer(speller, line);
+    }
+    return has_wrong;
+}
+
+void speller_give_up(Speller *speller)
+{
+    for (size_t i = 0; i < speller->judged.capacity; i++) {
+        JudgedWord *judged = speller->judged.slots[i];
+        if (judged && judged->state == JUDGED_OPEN) {
+            close_question(speller, judged, JUDGED_RIGHT);
+        }
+    }
 }
 
 /* --- names, or what looks like one ---------------------------------------------------------- */
@@ -355,7 +452,9 @@ static const char *find_technology(const char *candidate, const void *context)
 static const char *find_common(const char *candidate, const void *context)
 {
     const LexiconEntry *entry = find_in_lexicon(candidate);
-    bool is_common = entry && entry->technology == 0 && !is_wrong_form(context, entry);
+    const Speller *speller = context;
+    bool is_wrong = entry && speller->dictionaries.are_open && is_wrong_form(speller, entry);
+    bool is_common = entry && entry->technology == 0 && !is_wrong;
     return is_common ? lexicon_word(entry) : NULL;
 }
 

@@ -18,6 +18,12 @@ static const char *meant_by(const SpellingPass *pass, const SpellingWord *word)
     return is_technology || is_word ? speller_meant(speller, letters) : NULL;
 }
 
+/* The word that ends at the cursor is still being written. */
+static bool is_open(const SpellingWord *word, size_t cursor)
+{
+    return word->start < cursor && cursor <= word->end;
+}
+
 /* Another language is no misspelt English. */
 bool spelling_can_judge(const SpellingPass *pass)
 {
@@ -29,8 +35,10 @@ bool spelling_can_judge(const SpellingPass *pass)
     size_t offset = 0, words = 0, unknown = 0;
     while (spelling_next_word(pass->text, &offset, &word)) {
         StrView letters = view_slice(pass->text, word.start, word.end);
-        words++;
-        unknown += speller_accepts(pass->extras->speller, letters) ? 0 : 1;
+        if (!is_open(&word, pass->cursor)) {
+            words++;
+            unknown += speller_accepts(pass->extras->speller, letters) ? 0 : 1;
+        }
     }
     return unknown < FOREIGN_FEWEST || unknown * 2 < words;
 }
@@ -39,8 +47,7 @@ bool spelling_next_fault(SpellingPass *pass, MisspeltWord *fault)
 {
     SpellingWord word;
     while (spelling_next_word(pass->text, &pass->offset, &word)) {
-        bool is_open = word.start < pass->cursor && pass->cursor <= word.end;
-        const char *meant = is_open ? NULL : meant_by(pass, &word);
+        const char *meant = is_open(&word, pass->cursor) ? NULL : meant_by(pass, &word);
         if (meant) {
             const char *message = arena_format(pass->arena, SPELLING_MESSAGE, meant);
             *fault = (MisspeltWord){word.start, word.end, message};
@@ -52,12 +59,13 @@ bool spelling_next_fault(SpellingPass *pass, MisspeltWord *fault)
 
 bool spelling_is_open(StrView text, size_t cursor, const CheckExtras *extras)
 {
-    SpellingPass pass = {.text = text, .extras = extras};
     SpellingWord word;
-    bool is_open = false;
-    bool can_judge = cursor > 0 && spelling_can_judge(&pass);
-    while (can_judge && !is_open && spelling_next_word(text, &pass.offset, &word)) {
-        is_open = word.start < cursor && cursor <= word.end && meant_by(&pass, &word);
+    size_t offset = 0;
+    bool has_doubt = false;
+    bool can_judge = cursor > 0 && extras && speller_is_ready(extras->speller);
+    while (can_judge && !has_doubt && spelling_next_word(text, &offset, &word)) {
+        has_doubt = is_open(&word, cursor) &&
+                    speller_doubts(extras->speller, view_slice(text, word.start, word.end));
     }
-    return is_open;
+    return has_doubt;
 }

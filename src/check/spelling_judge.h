@@ -26,7 +26,8 @@ bool spelling_can_judge(const SpellingPass *pass);
 /* Finds the next misspelt word. */
 bool spelling_next_fault(SpellingPass *pass, MisspeltWord *fault);
 
-/* Whether a misspelt word ends at `cursor`: it is passed over while it is being written. */
+/* Whether the word that ends at `cursor` may be misspelt: it is passed over while it is being
+ * written. */
 bool spelling_is_open(StrView text, size_t cursor, const CheckExtras *extras);
 
 #endif

@@ -84,22 +84,27 @@ static bool take_key(const Terminal *terminal, Event *event)
 typedef enum {
     WAIT_INPUT,
     WAIT_SIGNAL,
+    WAIT_ANSWER,
     WAIT_TIMEOUT,
     WAIT_GONE,
 } WaitResult;
 
 static WaitResult wait_for_input(const Terminal *terminal, int milliseconds)
 {
-    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    struct pollfd files[] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                             {.fd = terminal->front.answer_file, .events = POLLIN}};
     struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
-    int count = ppoll(&input, 1, milliseconds < 0 ? NULL : &limit, &terminal->waiting);
+    int count = ppoll(files, 2, milliseconds < 0 ? NULL : &limit, &terminal->waiting);
     if (count < 0) {
         return errno == EINTR ? WAIT_SIGNAL : WAIT_GONE;
     }
     if (count == 0) {
         return WAIT_TIMEOUT;
     }
-    return input.revents & (POLLHUP | POLLERR | POLLNVAL) ? WAIT_GONE : WAIT_INPUT;
+    if (files[0].revents == 0) {
+        return WAIT_ANSWER;
+    }
+    return files[0].revents & (POLLHUP | POLLERR | POLLNVAL) ? WAIT_GONE : WAIT_INPUT;
 }
 
 /* True when there is an event; false to look again. */
@@ -108,6 +113,9 @@ static bool wait_for_event(Terminal *terminal, int milliseconds, Event *event)
     switch (wait_for_input(terminal, milliseconds)) {
     case WAIT_TIMEOUT:
         event->kind = EVENT_IDLE;
+        return true;
+    case WAIT_ANSWER:
+        event->kind = EVENT_ANSWER;
         return true;
     case WAIT_GONE:
         terminal->is_gone = true;

@@ -172,6 +172,7 @@ Terminal *term_open(const TermSettings *settings, Diag *diag)
     }
     Terminal *terminal = xalloc(sizeof(*terminal));
     terminal->front = (FrontEnd){.state = terminal,
+                                 .answer_file = -1,
                                  .size = front_size,
                                  .next = front_next,
                                  .present = front_present,

@@ -12,9 +12,9 @@
 static void describe(StrBuf *out, const Event *event)
 {
     static const char *const kinds[] = {
-        [EVENT_KEY] = "key",   [EVENT_PASTE] = "paste",     [EVENT_RESIZE] = "resize",
-        [EVENT_IDLE] = "idle", [EVENT_RUN] = "run",         [EVENT_HANG_UP] = "hang-up",
-        [EVENT_END] = "end",   [EVENT_POINTER] = "pointer",
+        [EVENT_KEY] = "key",         [EVENT_PASTE] = "paste",   [EVENT_RESIZE] = "resize",
+        [EVENT_IDLE] = "idle",       [EVENT_ANSWER] = "answer", [EVENT_RUN] = "run",
+        [EVENT_HANG_UP] = "hang-up", [EVENT_END] = "end",       [EVENT_POINTER] = "pointer",
     };
     static const char *const pointers[] = {"press", "wheel-up", "wheel-down"};
     strbuf_addf(out, "%s <", kinds[event->kind]);

@@ -71,32 +71,118 @@ static void without_a_dictionary_every_word_is_right(void)
 {
     static const char *const nowhere[] = {"/nonexistent", NULL};
     Speller *speller = speller_new();
-    while (speller_load_next(speller, nowhere)) {
-        CU_ASSERT_TRUE(speller_accepts(speller, view_of("qwrtz")));
-    }
+    CU_ASSERT_TRUE(speller_accepts(speller, view_of("qwrtz")));
+    speller_use(speller, nowhere);
+    speller_defer(speller);
     CU_ASSERT_FALSE(speller_is_ready(speller));
     CU_ASSERT_TRUE(speller_accepts(speller, view_of("qwrtz")));
+    CU_ASSERT_FALSE(speller_has_questions(speller));
     CU_ASSERT_TRUE(speller_accepts(NULL, view_of("qwrtz")));
     speller_free(speller);
     speller_free(NULL);
 }
 
-/* Loaded once, which takes long with the sanitizers. Skips, by name, where no dictionary is
- * installed. */
+/* Skips, by name, where no dictionary is installed. Owned by the caller. */
+static Speller *new_or_skip(const char *test)
+{
+    Speller *speller = speller_new();
+    speller_use(speller, NULL);
+    if (!speller_is_ready(speller)) {
+        printf("# skipped, no dictionary of English is installed: %s\n", test);
+        speller_free(speller);
+        return NULL;
+    }
+    return speller;
+}
+
+/* Opened once, which takes long with the sanitizers. */
 static Speller *load_or_skip(const char *test)
 {
     static Speller *speller;
-    if (!speller) {
-        speller = speller_new();
-        while (speller_load_next(speller, NULL)) {
-            CU_ASSERT_FALSE(speller_is_ready(speller));
+    speller = speller ? speller : new_or_skip(test);
+    return speller;
+}
+
+/* What only a dictionary can tell is noted. */
+/* clang-format off */
+static const struct {
+    const char *word;
+    bool is_noted, is_right;
+    const char *meant;
+} asked[] = {
+    {"kubernetes",   false, true,  NULL},         {"deployed",   false, true, NULL},
+    {"microservice", false, true,  NULL},         {"worklists",  false, true, NULL},
+    {"hodgepoge",    true,  false, "hodgepodge"}, {"hodgepodge", true,  true, NULL},
+    {"droped",       true,  false, "dropped"},    {"Zalando",    true,  false, NULL},
+};
+/* clang-format on */
+enum { ASKED = sizeof(asked) / sizeof(asked[0]) };
+
+/* A speller that has been asked for all these words. Owned by the caller; NULL: no dictionary. */
+static Speller *new_with_questions(const char *test)
+{
+    Speller *speller = new_or_skip(test);
+    for (size_t i = 0; speller && i < ASKED; i++) {
+        speller_defer(speller);
+        CU_ASSERT_TRUE(speller_accepts(speller, view_of(asked[i].word)));
+    }
+    CU_ASSERT(!speller || speller_has_questions(speller));
+    return speller;
+}
+
+static void only_what_a_dictionary_must_tell_is_noted(void)
+{
+    for (size_t i = 0; i < ASKED; i++) {
+        Speller *speller = new_or_skip("only what a dictionary must tell is noted");
+        if (!speller) {
+            return;
         }
+        speller_defer(speller);
+        CU_ASSERT_EQUAL(speller_doubts(speller, view_of(asked[i].word)), asked[i].is_noted);
+        CU_ASSERT_FALSE(speller_has_questions(speller));
+        CU_ASSERT_TRUE(speller_accepts(speller, view_of(asked[i].word)));
+        if (speller_has_questions(speller) != asked[i].is_noted) {
+            printf("# %s should %sbe noted\n", asked[i].word, asked[i].is_noted ? "" : "not ");
+        }
+        CU_ASSERT_EQUAL(speller_has_questions(speller), asked[i].is_noted);
+        speller_free(speller);
     }
-    if (speller_is_ready(speller)) {
-        return speller;
+}
+
+static void words_are_wrong_when_another_has_answered(void)
+{
+    Speller *speller = new_with_questions("words are wrong when another has answered");
+    Speller *other = new_with_questions("words are wrong when another has answered");
+    StrBuf answers = {0};
+    if (!speller) {
+        return;
     }
-    printf("# skipped, no dictionary of English is installed: %s\n", test);
-    return NULL;
+    speller_answer(other, &answers);
+    CU_ASSERT_TRUE(speller_take(speller, strbuf_view(&answers)));
+    CU_ASSERT_FALSE(speller_has_questions(speller));
+    CU_ASSERT_FALSE(speller_take(speller, strbuf_view(&answers)));
+    for (size_t i = 0; i < ASKED; i++) {
+        const char *meant = speller_meant(speller, view_of(asked[i].word)),
+                   *wanted = asked[i].meant;
+        CU_ASSERT_EQUAL(speller_accepts(speller, view_of(asked[i].word)), asked[i].is_right);
+        CU_ASSERT(meant && wanted ? strcmp(meant, wanted) == 0 : meant == wanted);
+    }
+    CU_ASSERT_FALSE(speller_has_questions(speller));
+    strbuf_done(&answers);
+    speller_free(other);
+    speller_free(speller);
+}
+
+static void words_are_right_when_nobody_answers(void)
+{
+    Speller *speller = new_with_questions("words are right when nobody answers");
+    if (speller) {
+        speller_give_up(speller);
+        CU_ASSERT_FALSE(speller_has_questions(speller));
+        CU_ASSERT_TRUE(speller_accepts(speller, view_of("hodgepoge")));
+        CU_ASSERT_FALSE(speller_has_questions(speller));
+        speller_free(speller);
+    }
 }
 
 static void words_are_judged_by_both_sides_of_the_atlantic(void)
@@ -379,6 +465,9 @@ CU_TestInfo spelling_tests[] = {
     {"a capital inside a sentence is a name", a_capital_inside_a_sentence_is_a_name},
     {"technical words are many and sorted", technical_words_are_many_and_sorted},
     {"without a dictionary every word is right", without_a_dictionary_every_word_is_right},
+    {"only what a dictionary must tell is noted", only_what_a_dictionary_must_tell_is_noted},
+    {"words are wrong when another has answered", words_are_wrong_when_another_has_answered},
+    {"words are right when nobody answers", words_are_right_when_nobody_answers},
     {"words are judged by both sides of the Atlantic",
      words_are_judged_by_both_sides_of_the_atlantic},
     {"words of the user are right", words_of_the_user_are_right},

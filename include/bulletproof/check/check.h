@@ -128,7 +128,7 @@ typedef struct {
     const BulletVerdict *bullets; /* every bullet that is not hidden */
     size_t bullet_count;
     Verdict summary;    /* VERDICT_WEAK when there is none */
-    bool has_open_word; /* a misspelt word at the cursor was passed over: it is still written */
+    bool has_open_word; /* one at the cursor, perhaps misspelt, was passed over: it is written */
 } ResumeReport;
 
 typedef struct {

@@ -16,6 +16,7 @@ typedef enum {
     EVENT_POINTER, /* the mouse; only where it was asked for */
     EVENT_RESIZE,  /* the size is another */
     EVENT_IDLE,    /* `timeout_milliseconds` have passed */
+    EVENT_ANSWER,  /* `answer_file` can be read */
     EVENT_RUN,     /* `text` names a command, with its argument after a blank */
     EVENT_HANG_UP, /* the terminal is gone, or the program was told to end: keep the work, leave */
     EVENT_END,     /* no more input: leave as if nothing more was wanted */
@@ -30,7 +31,8 @@ typedef struct {
 
 typedef struct FrontEnd FrontEnd;
 struct FrontEnd {
-    void *state; /* the front end's own */
+    void *state;     /* the front end's own */
+    int answer_file; /* set by the loop: of a worker, whose answer ends a wait; -1: there is none */
     void (*size)(FrontEnd *front, int *rows, int *columns);
     /* Waits for the next event, at most `timeout_milliseconds` (-1: for ever). */
     void (*next)(FrontEnd *front, int timeout_milliseconds, Event *event);
