@@ -233,6 +233,7 @@ static void present(App *app, Surface *surface)
     app_settle(app);
     editor_draw(app->editor, surface);
     app->front->present(app->front, surface);
+    app->is_unpainted = false;
 }
 
 bool app_loop(App *app, FrontEnd *front, Diag *diag)
@@ -243,6 +244,7 @@ bool app_loop(App *app, FrontEnd *front, Diag *diag)
     surface_init(&surface, 1, 1);
     app->front = front;
     app->is_leaving = false;
+    app->is_unpainted = true;
     take_event(app, &event, &is_known);
     while (is_known && !app->is_leaving) {
         present(app, &surface);

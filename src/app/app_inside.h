@@ -53,7 +53,8 @@ struct App {
     bool is_change_told;  /* that others have written the file */
     bool is_change_asked; /* a question about it was the last one */
     bool is_leaving;
-    FrontEnd *front; /* borrowed, while the loop runs */
+    bool is_unpainted; /* the first screen is still to come, and waits for no judgement */
+    FrontEnd *front;   /* borrowed, while the loop runs */
 
     /* What is derived from the document, each with the revision that it was made for. */
     Arena report_arena, live_arena, pages_arena, shown_arena, evidence_arena;

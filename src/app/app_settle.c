@@ -94,14 +94,14 @@ static void check_draft(App *app, const Node *bullet, StrView draft, Judgement *
 void app_settle(App *app)
 {
     note_typing(app);
-    if (!app->has_report) {
+    if (!app->has_report && !app->is_unpainted) {
         check_all(app);
     }
     Place place = editor_place(app->editor);
     const Node *node = document_find(app->document, place.node);
     arena_reset(&app->shown_arena);
     app->shown = cuts_join(&app->cuts, &app->report, &app->shown_arena);
-    Judgement judgement = {.resume = &app->shown, .about = place};
+    Judgement judgement = {.resume = app->has_report ? &app->shown : NULL, .about = place};
     StrView draft;
     const Node *composed = document_find(app->document, editor_draft(app->editor, &draft));
     if (composed) {

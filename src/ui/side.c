@@ -59,7 +59,7 @@ static void add_findings(PageText *page, const Editor *editor, int rows)
         add_finding(page, editor, finding);
         shown++;
     }
-    if (shown == 0) {
+    if (report && shown == 0) {
         page_text_add(page, (PageStyle){.role = ROLE_DIM},
                       view_of("Nothing is open in this section."));
     }
