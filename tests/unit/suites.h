@@ -84,6 +84,7 @@
     X(waiver) \
     X(verb) \
     X(word) \
+    X(work) \
     X(worker) \
     X(words) \
     X(wrap) \
