@@ -124,14 +124,31 @@ static int compare_ranks(const void *left, const void *right)
     return (a->value->index > b->value->index) - (a->value->index < b->value->index);
 }
 
-static Ranked *rank(const ImportValue *mapping, NodeKind kind)
+/* What was begun and then got nothing: no pair of it is written. */
+static bool says_nothing(const ImportValue *value)
+{
+    if (value->copy || value->kind != YAML_MAPPING) {
+        return !value->copy && value->count == 0 && value->text.length == 0;
+    }
+    for (const ImportValue *child = value->first; child; child = child->next) {
+        if (!says_nothing(child)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The pairs that say something, in the order of the file. Owned by the caller. */
+static Ranked *rank(const ImportValue *mapping, NodeKind kind, size_t *count)
 {
     Ranked *ranked = xalloc(mapping->count * sizeof(*ranked));
-    size_t count = 0;
+    *count = 0;
     for (const ImportValue *value = mapping->first; value; value = value->next) {
-        ranked[count++] = (Ranked){value, standing_of(kind, value->key)};
+        if (!says_nothing(value)) {
+            ranked[(*count)++] = (Ranked){value, standing_of(kind, value->key)};
+        }
     }
-    qsort(ranked, count, sizeof(*ranked), compare_ranks);
+    qsort(ranked, *count, sizeof(*ranked), compare_ranks);
     return ranked;
 }
 
@@ -143,8 +160,9 @@ static bool is_nested(const ImportValue *value)
 
 static void write_pairs(StrBuf *out, const ImportValue *mapping, NodeKind kind, size_t indent)
 {
-    Ranked *ranked = rank(mapping, kind);
-    for (size_t i = 0; i < mapping->count; i++) {
+    size_t count;
+    Ranked *ranked = rank(mapping, kind, &count);
+    for (size_t i = 0; i < count; i++) {
         const ImportValue *value = ranked[i].value;
         strbuf_add_repeated(out, ' ', i == 0 ? 0 : indent);
         strbuf_add(out, !mapping->parent && i > 0 ? "\n" : "");
@@ -174,7 +192,7 @@ static void write_value(StrBuf *out, const ImportValue *value, NodeKind kind, si
         copy_value(out, value->copy, indent);
     } else if (value->kind == YAML_SCALAR) {
         add_text(out, value->text, indent - STEP);
-    } else if (value->count == 0) {
+    } else if (says_nothing(value)) {
         strbuf_add(out, value->kind == YAML_MAPPING ? "{}\n" : "[]\n");
     } else if (value->kind == YAML_MAPPING) {
         write_pairs(out, value, kind, indent);

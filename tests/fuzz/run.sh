@@ -4,7 +4,7 @@ set -u
 programs=$(cd "${builddir:-.}" && pwd)/tests/fuzz
 corpus=${srcdir:-.}/tests/fuzz/corpus
 number=0
-for target in job judge keys load patch replay text theme; do
+for target in import job judge keys load patch replay text theme; do
     number=$((number + 1))
     count=$(find "$corpus/$target" -type f | wc -l)
     said=$(find "$corpus/$target" -type f -exec "$programs/$target" {} + 2>&1)
