@@ -11,8 +11,8 @@
 #include "bulletproof/base/nearest.h"
 
 static const CliCommand *const all_commands[] = {
-    &cli_edit,  &cli_export,   &cli_check, &cli_explain, &cli_new,         &cli_match,
-    &cli_terms, &cli_variants, &cli_guide, &cli_import,  &cli_completions, NULL};
+    &cli_edit,     &cli_export, &cli_check,  &cli_explain,     &cli_new,    &cli_match, &cli_terms,
+    &cli_variants, &cli_guide,  &cli_import, &cli_completions, &cli_schema, NULL};
 
 const CliCommand *const *cli_commands(void)
 {

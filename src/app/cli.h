@@ -78,7 +78,7 @@ const CliCommand *const *cli_commands(void);
 const CliOption *cli_common_options(void);
 /* The commands, each in its own file. */
 extern const CliCommand cli_edit, cli_check, cli_explain, cli_export, cli_new, cli_match, cli_terms,
-    cli_variants, cli_guide, cli_completions, cli_import;
+    cli_variants, cli_guide, cli_completions, cli_import, cli_schema;
 
 /* Edits the operand in the terminal, by the guided walkthrough where that is asked for. */
 CliStatus cli_edit_in_terminal(const CliCall *call, bool is_guided);

@@ -68,13 +68,28 @@ static size_t end_of_line(StrView text, size_t at)
     return at + view_find(view_slice(text, at, text.length), '\n');
 }
 
-void import_comments(Importer *importer, StrBuf *out)
+/* How many comments there are of each sort, and where the first one is. */
+typedef struct {
+    size_t kept, first_kept;
+    size_t modelines, first_modeline;
+} Found;
+
+static void take(Found *found, StrView comment, size_t at, StrBuf *out)
 {
-    size_t count, span = 0, kept = 0, first = 0;
-    bool is_told = false;
-    StrView text = importer->tree.text;
-    Span *spans = find_texts(&importer->tree, &count);
-    for (size_t at = 0; at < text.length && !importer->tree.is_json; at++) {
+    if (is_modeline(comment)) {
+        found->first_modeline = found->modelines++ == 0 ? at : found->first_modeline;
+    } else {
+        found->first_kept = found->kept++ == 0 ? at : found->first_kept;
+        keep(out, comment);
+    }
+}
+
+static void find(const YamlTree *tree, Found *found, StrBuf *out)
+{
+    size_t count, span = 0;
+    StrView text = tree->text;
+    Span *spans = find_texts(tree, &count);
+    for (size_t at = 0; at < text.length; at++) {
         while (span < count && spans[span].end <= at) {
             span++;
         }
@@ -82,19 +97,25 @@ void import_comments(Importer *importer, StrBuf *out)
             at = spans[span].end - 1;
         } else if (begins_comment(text, at)) {
             size_t end = end_of_line(text, at);
-            StrView comment = view_slice(text, at, end);
-            if (is_modeline(comment) && !is_told) {
-                is_told = true;
-                tell(importer, at, IMPORT_CHANGED, "names the schema of the other form: not taken");
-            } else {
-                keep(out, comment);
-                first = kept++ == 0 ? at : first;
-            }
+            take(found, view_slice(text, at, end), at, out);
             at = end;
         }
     }
-    if (kept > 0) {
-        tell(importer, first, IMPORT_KEPT, "the comments stand at the head of the file");
-    }
     free(spans);
+}
+
+void import_comments(Importer *importer, StrBuf *out)
+{
+    Found found = {0};
+    if (importer->tree.is_json) {
+        return;
+    }
+    find(&importer->tree, &found, out);
+    if (found.modelines > 0) {
+        tell(importer, found.first_modeline, IMPORT_CHANGED,
+             "names the schema of the other form: not taken");
+    }
+    if (found.kept > 0) {
+        tell(importer, found.first_kept, IMPORT_KEPT, "the comments stand at the head of the file");
+    }
 }

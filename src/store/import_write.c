@@ -54,21 +54,26 @@ static void add_text(StrBuf *out, StrView text, size_t indent)
     strbuf_add_char(out, '\n');
 }
 
+static bool is_bare(const YamlNode *node)
+{
+    return node->style == YAML_STYLE_PLAIN && !node->has_tag && node->text.length > 0 &&
+           view_find(node->text, '\n') == node->text.length;
+}
+
 /* What stood without quotes may be a number or a flag, and stays one. */
 static void copy_scalar(StrBuf *out, const YamlNode *node, size_t indent)
 {
+    StrView text = node->text;
     if (yaml_is_null(node)) {
         strbuf_add(out, "~\n");
-    } else if (node->style == YAML_STYLE_PLAIN &&
-               view_find(node->text, '\n') == node->text.length) {
-        strbuf_add_view(out, node->text);
+    } else if (is_bare(node)) {
+        strbuf_add_view(out, text);
         strbuf_add_char(out, '\n');
-    } else if (is_ended_block(node->text)) {
+    } else if (is_ended_block(text)) {
         strbuf_add(out, "|\n");
-        scalar_add_block_lines(out, view_slice(node->text, 0, node->text.length - 1), indent + STEP,
-                               "\n");
+        scalar_add_block_lines(out, view_slice(text, 0, text.length - 1), indent + STEP, "\n");
     } else {
-        add_text(out, node->text, indent);
+        add_text(out, text, indent);
     }
 }
 

@@ -29,6 +29,7 @@
     X(journal_space) \
     X(library) \
     X(json) \
+    X(json_schema) \
     X(jsonresume) \
     X(job) \
     X(job_folder) \
