@@ -1,5 +1,6 @@
 # Writes the parts of the manual page that derive from tables: the commands of the editor with their
-# keys, the fields of a resume, or the formats it is written in. Its output stands in bulletproof.1; a test compares the two.
+# keys, the fields of a resume, or the formats it is written in. Its output stands in bulletproof.1, that of the fields in
+# bulletproof-resume.5; a test compares them.
 #   awk -f man/tables.awk -v part=commands src/ui/command_list.h
 #   awk -f man/tables.awk -v part=fields include/bulletproof/model/kind.h \
 #       include/bulletproof/model/field_table.h
@@ -17,6 +18,11 @@ BEGIN {
     inside["SETTINGS"] = "meta."
     inside["WALKTHROUGH"] = "meta.bulletproof."
     key["BULLET"] = "x-bulletproof" # where the file keeps what belongs to a bullet
+    said["PROSE"] = " Pq lines of text"
+    said["DATE"] = " Pq date"
+    said["LINK"] = " Pq address"
+    said["EMAIL"] = " Pq e-mail"
+    said["CHOICE"] = " Pq choice"
     print ".Bl -tag -width Ds"
 }
 
@@ -45,6 +51,8 @@ part == "fields" && /^    X\([A-Z]+, [A-Z_]+, / {
     kind = cell[3]
     if (!(kind in key) && kind != "RESUME") next
     if (name[cell[4]] == "") next
-    item("Va " (kind == "RESUME" ? "" : inside[kind] key[kind] ".") name[cell[4]], $4)
+    type = $3
+    gsub(/[^A-Z]/, "", type)
+    item("Va " (kind == "RESUME" ? "" : inside[kind] key[kind] ".") name[cell[4]] said[type], $4)
 }
 END { print ".El" }

@@ -86,7 +86,7 @@ StrView import_clean(Importer *importer, StrView text)
 {
     StrBuf clean = {0};
     text_clean(&clean, text, CLEAN_PROSE);
-    StrView copy = view_of(arena_copy(&importer->import->arena, strbuf_view(&clean)));
+    StrView copy = view_of(arena_copy(&importer->import->arena, view_trim(strbuf_view(&clean))));
     strbuf_done(&clean);
     return copy;
 }

@@ -48,30 +48,32 @@ sed 's/^/# /' "$room/difference"
 [ ! -s "$room/difference" ]
 report $? "README.md opens with the screen that the tests expect"
 
-# Compares a part of the manual page with what the tables say now: derived PART TABLE...
+# Compares a part of a manual page with what the tables say now: derived PAGE PART TABLE...
 derived() {
-    part=$1
-    shift
+    page=$1 part=$2
+    shift 2
     awk -f man/tables.awk -v part="$part" "$@" >"$room/now"
-    sed -n "/^..\" $part:/,/^..\" end of $part/p" man/bulletproof.1 | sed '1d;$d' >"$room/told"
+    sed -n "/^..\" $part:/,/^..\" end of $part/p" "man/$page" | sed '1d;$d' >"$room/told"
     diff "$room/told" "$room/now" >"$room/difference"
     sed 's/^/# /' "$room/difference"
     [ ! -s "$room/difference" ] || echo "# awk -f man/tables.awk -v part=$part $* writes it"
     [ -s "$room/told" ] && [ ! -s "$room/difference" ]
-    report $? "the manual page tells the $part as the tables have them"
+    report $? "$page tells the $part as the tables have them"
 }
-derived commands src/ui/command_list.h
-derived fields include/bulletproof/model/kind.h include/bulletproof/model/field_table.h
+derived bulletproof.1 commands src/ui/command_list.h
+derived bulletproof-resume.5 fields include/bulletproof/model/kind.h include/bulletproof/model/field_table.h
 
-derived formats include/bulletproof/export/format_table.h
+derived bulletproof.1 formats include/bulletproof/export/format_table.h
 
-if command -v mandoc >/dev/null; then
-    mandoc -T lint -W warning man/bulletproof.1 >"$room/lint"
-    sed 's/^/# /' "$room/lint"
-    [ ! -s "$room/lint" ]
-    report $? "the manual page is clean mdoc"
-else
-    skip "the manual page is clean mdoc" "mandoc is not installed"
-fi
+for page in bulletproof.1 bulletproof-resume.5; do
+    if command -v mandoc >/dev/null; then
+        mandoc -T lint -W warning "man/$page" >"$room/lint"
+        sed 's/^/# /' "$room/lint"
+        [ ! -s "$room/lint" ]
+        report $? "$page is clean mdoc"
+    else
+        skip "$page is clean mdoc" "mandoc is not installed"
+    fi
+done
 
 echo "1..$number"

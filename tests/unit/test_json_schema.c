@@ -191,6 +191,17 @@ static void it_is_strict_json(void)
     strbuf_done(&text);
 }
 
+static void the_file_of_it_is_what_the_program_prints(void)
+{
+    StrBuf printed = {0}, file = {0};
+    json_schema_add(&printed);
+    CU_ASSERT_FATAL(
+        file_read(source_path("schema/resume.schema.json"), YAML_MAX_BYTES, &file, NULL, NULL));
+    CU_ASSERT(view_equal(strbuf_view(&printed), strbuf_view(&file)));
+    strbuf_done(&printed);
+    strbuf_done(&file);
+}
+
 static const YamlNode *properties_of(const ReadSchema *schema, NodeKind kind)
 {
     StrBuf name = {0};
@@ -315,6 +326,7 @@ static void what_is_wrong_is_not_valid(void)
 
 CU_TestInfo json_schema_tests[] = {
     {"it is strict JSON", it_is_strict_json},
+    {"the file of it is what the program prints", the_file_of_it_is_what_the_program_prints},
     {"every field is in it with its help", every_field_is_in_it_with_its_help},
     {"samples are valid", samples_are_valid},
     {"resumes of the tests are valid", resumes_of_the_tests_are_valid},
