@@ -59,6 +59,10 @@ static StrView without_edges(StrView run)
 static StrView without_owner(StrView run)
 {
     static const char *const owners[] = {"'s", "\xE2\x80\x99s", "\xE2\x80\x99"};
+    char last = run.length > 0 ? run.data[run.length - 1] : '\0';
+    if (last != 's' && last != '\x99') {
+        return run;
+    }
     for (size_t i = 0; i < sizeof(owners) / sizeof(owners[0]); i++) {
         if (view_ends_with(run, owners[i])) {
             return view_slice(run, 0, run.length - strlen(owners[i]));
@@ -83,7 +87,8 @@ static bool is_plain_word(StrView run)
     for (size_t i = 0; i < run.length; i++) {
         bool is_begun = i > 0 && run.data[i - 1] != '-';
         bool is_letter = is_small(run.data[i]) || (is_large(run.data[i]) && !is_begun);
-        bool is_quote = view_starts_with(view_slice(run, i, run.length), "\xE2\x80\x99");
+        bool is_quote = run.data[i] == '\xE2' &&
+                        view_starts_with(view_slice(run, i, run.length), "\xE2\x80\x99");
         if (!is_letter && run.data[i] != '\'' && run.data[i] != '-' && !is_quote) {
             return false;
         }

@@ -324,6 +324,10 @@ static void change_row(Shown *shown, const Surface *surface, int row)
     size_t start = (size_t)row * (size_t)surface->columns;
     RowChange change = {shown, shown->cells.cells + start, surface->cells + start, row,
                         surface->columns};
+    size_t bytes = (size_t)surface->columns * sizeof(*change.after);
+    if (memcmp(change.before, change.after, bytes) == 0) {
+        return; /* most rows, at most keys */
+    }
     if (last_difference(&change) >= 0) {
         shift_part(&change);
         clear_end(&change);

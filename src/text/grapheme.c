@@ -163,6 +163,11 @@ int grapheme_columns(StrView cluster)
 {
     int columns = 0;
     for (size_t at = 0, bytes; at < cluster.length; at += bytes) {
+        if ((unsigned char)cluster.data[at] < 0x80) {
+            columns++; /* a control as well: it is shown as a mark of one column */
+            bytes = 1;
+            continue;
+        }
         int width = code_point_columns(utf8_decode(cluster, at, &bytes));
         columns += width < 0 ? 1 : width;
     }

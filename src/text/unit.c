@@ -32,6 +32,9 @@ bool unit_follows_number(StrView text, size_t at)
     }
     StrView rest = view_slice(text, at, text.length);
     for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+        if (rest.length == 0 || units[i][0] != rest.data[0]) {
+            continue; /* asked at every blank of every line */
+        }
         size_t length = view_of(units[i]).length;
         if (view_starts_with(rest, units[i]) &&
             (length == rest.length || ends_a_unit(rest.data[length]))) {

@@ -48,7 +48,7 @@ const Command *commands(size_t *count)
 const Command *command_find(StrView name)
 {
     for (size_t i = 0; i < COUNT_OF(table); i++) {
-        if (view_is(name, table[i].name)) {
+        if (name.length > 0 && name.data[0] == table[i].name[0] && view_is(name, table[i].name)) {
             return &table[i];
         }
     }

@@ -1,5 +1,7 @@
 #include "ui/finding_list.h"
 
+#include <string.h>
+
 static const ResumeReport *report_of(const Editor *editor)
 {
     static const ResumeReport none = {0};
@@ -12,14 +14,17 @@ bool finding_is_in_section(const Editor *editor, const Finding *finding, size_t 
     return node && !finding->is_waived && section_of(node, finding->field) == section;
 }
 
-size_t finding_count_in_section(const Editor *editor, size_t section)
+void finding_count_sections(const Editor *editor, size_t counts[NODE_KIND_COUNT])
 {
     const ResumeReport *report = report_of(editor);
-    size_t count = 0;
+    memset(counts, 0, NODE_KIND_COUNT * sizeof(*counts));
     for (size_t i = 0; i < report->finding_count; i++) {
-        count += finding_is_in_section(editor, &report->findings[i], section) ? 1 : 0;
+        const Finding *finding = &report->findings[i];
+        const Node *node = document_find(editor->document, finding->node);
+        if (node && !finding->is_waived) {
+            counts[section_of(node, finding->field)]++;
+        }
     }
-    return count;
 }
 
 size_t finding_count_in_entry(const Editor *editor, const Node *entry)

@@ -4,7 +4,8 @@
 
 #include "ui/editor_state.h"
 
-size_t finding_count_in_section(const Editor *editor, size_t section);
+/* How many each section has. */
+void finding_count_sections(const Editor *editor, size_t counts[NODE_KIND_COUNT]);
 size_t finding_count_in_entry(const Editor *editor, const Node *entry);
 /* The one that is shown for the cursor: about the words there, else about the item. NULL. */
 const Finding *finding_in_hand(const Editor *editor);

@@ -30,7 +30,11 @@ void form_done(Form *form)
     free(form->spots);
     free(form->pieces);
     arena_done(&form->arena);
-    wrap_done(&form->wrap);
+    for (size_t i = 0; i < form->wrapped_count; i++) {
+        strbuf_done(&form->wrapped[i].text);
+        wrap_done(&form->wrapped[i].lines);
+    }
+    free(form->wrapped);
     *form = (Form){0};
 }
 

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "bulletproof/base/arena.h"
+#include "bulletproof/base/strbuf.h"
 #include "bulletproof/model/document.h"
 #include "bulletproof/text/wrap.h"
 #include "bulletproof/ui/editor.h"
@@ -46,6 +47,13 @@ typedef struct {
     bool is_dense;     /* no blank rows */
 } FormView;
 
+/* How a text was wrapped when the form was built last. */
+typedef struct {
+    StrBuf text; /* owned */
+    int columns;
+    WrapLines lines;
+} WrappedText;
+
 /* Start with `Form form = {0};`. */
 typedef struct {
     FormView view;
@@ -55,7 +63,8 @@ typedef struct {
     size_t piece_count, piece_capacity;
     int rows;
     Arena arena;
-    WrapLines wrap; /* kept for its memory */
+    WrappedText *wrapped; /* owned; by spot: a key changes one text, the others break as before */
+    size_t wrapped_count, wrapped_capacity;
 } Form;
 
 /* Builds the form unless it shows `view` already. */

@@ -51,11 +51,35 @@ void pen_put_spot(Pen *pen, Band band, Role role, int spot, StrView text)
     put_line(pen, band, role, spot, (Piece){.text = text});
 }
 
+static WrappedText *wrapped_at(Form *form, size_t spot)
+{
+    while (form->wrapped_count <= spot) {
+        form->wrapped = vector_grow(form->wrapped, form->wrapped_count, &form->wrapped_capacity,
+                                    sizeof(*form->wrapped));
+        form->wrapped[form->wrapped_count++] = (WrappedText){.columns = 0};
+    }
+    return &form->wrapped[spot];
+}
+
+/* Borrowed until the next call. */
+static const WrapLines *wrap_spot(Form *form, int spot, StrView text, int columns)
+{
+    WrappedText *wrapped = wrapped_at(form, (size_t)spot);
+    bool is_same = wrapped->lines.count > 0 && wrapped->columns == columns &&
+                   view_equal(strbuf_view(&wrapped->text), text);
+    if (!is_same) {
+        strbuf_clear(&wrapped->text);
+        strbuf_add_view(&wrapped->text, text);
+        wrapped->columns = columns;
+        wrap_text(text, columns, &wrapped->lines);
+    }
+    return &wrapped->lines;
+}
+
 void pen_wrap_spot(Pen *pen, Band band, Role role, int spot, StrView text)
 {
-    WrapLines *wrap = &pen->form->wrap;
     /* one column stays free for the cursor behind the last letter */
-    wrap_text(text, band.columns - 1, wrap);
+    const WrapLines *wrap = wrap_spot(pen->form, spot, text, band.columns - 1);
     for (size_t i = 0; i < wrap->count; i++) {
         WrapLine line = wrap->items[i];
         Piece piece = {.text = view_slice(text, line.start, line.end), .start = line.start};

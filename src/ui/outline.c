@@ -63,10 +63,9 @@ static bool is_blank(const Editor *editor, OutlineRow row)
 }
 
 /* What is open, else a tick; nothing for what is not written yet. */
-static void draw_state(const Editor *editor, OutlineRow row, Area line, Surface *surface)
+static void draw_state(const Editor *editor, OutlineRow row, size_t open, Area line,
+                       Surface *surface)
 {
-    size_t open = row.entry ? finding_count_in_entry(editor, row.entry)
-                            : finding_count_in_section(editor, row.section);
     StrBuf text = {0};
     Role role = ROLE_DIM;
     if (row.entry && node_is_hidden(row.entry)) {
@@ -85,9 +84,11 @@ static void draw_state(const Editor *editor, OutlineRow row, Area line, Surface 
     strbuf_done(&text);
 }
 
-static void draw_row(const Editor *editor, size_t index, Area line, Surface *surface)
+static void draw_row(const Editor *editor, size_t index, const size_t *counts, Area line,
+                     Surface *surface)
 {
     OutlineRow row = outline_row(editor, index);
+    size_t open = row.entry ? finding_count_in_entry(editor, row.entry) : counts[row.section];
     bool is_in_hand = index == outline_index(editor);
     bool is_section_in_hand = row.section == editor->state.section && !row.entry;
     Role role = is_in_hand || is_section_in_hand ? ROLE_HEADING : ROLE_TEXT;
@@ -97,7 +98,7 @@ static void draw_row(const Editor *editor, size_t index, Area line, Surface *sur
     int columns = line.columns - indent - COUNT_COLUMNS - 1;
     surface_put_cut(surface, (Strip){line.row, line.column + indent, columns}, role,
                     view_of(row_label(row)));
-    draw_state(editor, row, line, surface);
+    draw_state(editor, row, open, line, surface);
     if (is_in_hand && editor->state.pane == PANE_OUTLINE) {
         surface_paint(surface, line, ROLE_FOCUS);
         surface_set_cursor(surface, line.row, line.column);
@@ -109,11 +110,13 @@ static void draw_row(const Editor *editor, size_t index, Area line, Surface *sur
 
 void outline_draw(const Editor *editor, Area area, Surface *surface)
 {
-    size_t count = outline_count(editor);
+    size_t count = outline_count(editor), counts[NODE_KIND_COUNT];
+    finding_count_sections(editor, counts);
     for (int i = 0; i < area.rows; i++) {
         size_t index = (size_t)(editor->state.outline_top + i);
         if (index < count) {
-            draw_row(editor, index, (Area){area.row + i, area.column, 1, area.columns}, surface);
+            Area line = {area.row + i, area.column, 1, area.columns};
+            draw_row(editor, index, counts, line, surface);
         }
     }
 }

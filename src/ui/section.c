@@ -44,8 +44,9 @@ size_t section_of(const Node *node, FieldId field)
     if (node_kind(top) == NODE_BASICS) {
         return node == top && field == FIELD_SUMMARY ? SECTION_SUMMARY : SECTION_CONTACT;
     }
-    size_t index = SECTIONS_BEFORE_LISTS;
-    while (index + 1 < section_count() && section_at(index).kind != node_kind(top)) {
+    size_t count, index = SECTIONS_BEFORE_LISTS;
+    const NodeKind *kinds = kind_children(NODE_RESUME, &count);
+    while (index < count && kinds[index - 1] != node_kind(top)) {
         index++;
     }
     return index;

@@ -183,10 +183,12 @@ static int put_item(const Editor *editor, size_t index, Strip strip, Surface *su
 /* Scrolling is named where there is more to see, waiving where a finding is explained. */
 static bool is_wanted(const Editor *editor, size_t index)
 {
+    if (!(footer[index].contexts & editor_context(editor))) {
+        return false;
+    }
     bool is_scrolling = strcmp(footer[index].command, "scroll-page-down") == 0;
     bool is_waiving = strcmp(footer[index].command, "waive") == 0;
-    return footer[index].contexts & editor_context(editor) &&
-           (!is_scrolling || overlay_has_more(editor)) &&
+    return (!is_scrolling || overlay_has_more(editor)) &&
            (!is_waiving || editor->state.overlay == OVERLAY_EXPLANATION);
 }
 

@@ -157,6 +157,27 @@ static void put_cluster(Pen *pen, StrView cluster)
     }
 }
 
+/* Most text: a letter of ASCII with one after it, or none, which no mark can belong to. */
+static bool is_plain(StrView text, size_t at)
+{
+    char byte = text.data[at];
+    return byte >= ' ' && byte < 0x7F &&
+           (at + 1 == text.length || (unsigned char)text.data[at + 1] < 0x80);
+}
+
+static void put_plain(Pen *pen, char letter)
+{
+    Cell *cell = cell_at(pen->surface, pen->row, pen->column);
+    bool is_wide =
+        is_right_half(cell) || is_right_half(cell_at(pen->surface, pen->row, pen->column + 1));
+    if (!cell || is_wide) {
+        put_spacing(pen, (uint32_t)letter, 1);
+        return;
+    }
+    *cell = (Cell){.code_points = {(uint32_t)letter}, .role = pen->role};
+    pen->column++;
+}
+
 static int columns_of(StrView cluster)
 {
     int sum = 0;
@@ -173,6 +194,10 @@ static size_t put_text(Pen *pen, StrView text)
 {
     size_t at = 0;
     while (at < text.length) {
+        if (is_plain(text, at) && pen->column < pen->end) {
+            put_plain(pen, text.data[at++]);
+            continue;
+        }
         size_t next = grapheme_next(text, at);
         StrView cluster = view_slice(text, at, next);
         if (pen->column + columns_of(cluster) > pen->end) {
@@ -202,6 +227,11 @@ static bool fits(StrView text, int columns)
 {
     int sum = 0;
     for (size_t at = 0; at < text.length && sum <= columns;) {
+        if (is_plain(text, at)) {
+            sum++;
+            at++;
+            continue;
+        }
         size_t next = grapheme_next(text, at);
         sum += columns_of(view_slice(text, at, next));
         at = next;

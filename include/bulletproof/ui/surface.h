@@ -18,6 +18,7 @@ typedef struct {
     uint32_t code_points[CELL_MAX_CODE_POINTS]; /* ends with 0 when shorter; all 0: the right half
                                                    of a wide grapheme */
     uint8_t role;
+    uint8_t unused[3]; /* 0, so that rows can be compared as bytes */
 } Cell;
 
 typedef struct {
