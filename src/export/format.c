@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "bulletproof/base/utf8.h"
 #include "export/formats.h"
 
 const ExportFormat export_formats[FORMAT_COUNT] = {
@@ -86,6 +87,36 @@ void format_add_title(StrBuf *out, const Node *root)
     StrView name = view_trim(node_view(node_part(root, NODE_BASICS), FIELD_NAME));
     strbuf_add_view(out, name);
     strbuf_add(out, name.length > 0 ? " – Resume" : "Resume");
+}
+
+/* Hebrew, Arabic and their like: Unicode Annex 9, classes R and AL; digits and signs tell nothing.
+ */
+static bool is_right_to_left(uint32_t code_point)
+{
+    return (code_point >= 0x0590 && code_point <= 0x08FF) ||
+           (code_point >= 0xFB1D && code_point <= 0xFDFF) ||
+           (code_point >= 0xFE70 && code_point <= 0xFEFC) ||
+           (code_point >= 0x10800 && code_point <= 0x10FFF);
+}
+
+static bool is_letter_of_others(uint32_t code_point)
+{
+    bool is_latin =
+        (code_point >= 'A' && code_point <= 'Z') || (code_point >= 'a' && code_point <= 'z');
+    return is_latin || (code_point >= 0xC0 && code_point < 0x0590) ||
+           (code_point > 0x08FF && code_point < 0x2000) ||
+           (code_point >= 0x2E80 && code_point < 0xFB1D);
+}
+
+bool format_is_right_to_left(StrView text)
+{
+    for (size_t at = 0, bytes; at < text.length; at += bytes) {
+        uint32_t code_point = utf8_decode(text, at, &bytes);
+        if (is_right_to_left(code_point) || is_letter_of_others(code_point)) {
+            return is_right_to_left(code_point);
+        }
+    }
+    return false;
 }
 
 void format_add_number(StrBuf *out, double number)

@@ -166,6 +166,13 @@ static void finish(Page *page)
 
 /* --- Blocks ---------------------------------------------------------------------- */
 
+/* Opens an element; what is written from right to left says so. */
+static void start(Page *page, const ContentBlock *block, const char *element)
+{
+    bool is_reversed = block->span_count > 0 && format_is_right_to_left(block->spans[0].text);
+    strbuf_addf(page->out, "<%s%s>", element, is_reversed ? " dir=\"rtl\"" : "");
+}
+
 static void add_heading(Page *page, const ContentBlock *block)
 {
     size_t number = ++page->section_count;
@@ -187,7 +194,8 @@ static void add_right(Page *page, const ContentBlock *block)
 
 static void add_entry(Page *page, const ContentBlock *block)
 {
-    strbuf_add(page->out, "<div class=\"line\"><h3>");
+    start(page, block, "div class=\"line\"");
+    strbuf_add(page->out, "<h3>");
     add_spans(page, block->kind, block->spans, block->span_count);
     strbuf_add(page->out, "</h3>");
     add_right(page, block);
@@ -196,35 +204,45 @@ static void add_entry(Page *page, const ContentBlock *block)
 
 static void add_detail(Page *page, const ContentBlock *block)
 {
-    strbuf_add(page->out, "<p class=\"line\"><span>");
+    start(page, block, "p class=\"line\"");
+    strbuf_add(page->out, "<span>");
     add_spans(page, block->kind, block->spans, block->span_count);
     strbuf_add(page->out, "</span>");
     add_right(page, block);
     strbuf_add(page->out, "</p>\n");
 }
 
-static void add_block(Page *page, const ContentBlock *block)
+static void add_paragraph(Page *page, const ContentBlock *block)
 {
     static const struct {
         const char *start, *end;
-    } tags[BLOCK_KIND_COUNT] = {
-        [BLOCK_NAME] = {"<h1>", "</h1>\n"},
-        [BLOCK_HEADLINE] = {"<p class=\"headline\">", "</p>\n"},
-        [BLOCK_CONTACT] = {"<address>", "</address>\n"},
-        [BLOCK_PARAGRAPH] = {"<p>", "</p>\n"},
-        [BLOCK_BULLET] = {"<li>", "</li>\n"},
+    } elements[BLOCK_KIND_COUNT] = {
+        [BLOCK_NAME] = {"h1", "h1"},
+        [BLOCK_HEADLINE] = {"p class=\"headline\"", "p"},
+        [BLOCK_CONTACT] = {"address", "address"},
+        [BLOCK_PARAGRAPH] = {"p", "p"},
+        [BLOCK_BULLET] = {"li", "li"},
     };
+    start(page, block, elements[block->kind].start);
+    add_spans(page, block->kind, block->spans, block->span_count);
+    strbuf_addf(page->out, "</%s>\n", elements[block->kind].end);
+}
+
+static void add_block(Page *page, const ContentBlock *block)
+{
     prepare(page, block->kind);
-    if (block->kind == BLOCK_HEADING) {
+    switch (block->kind) {
+    case BLOCK_HEADING:
         add_heading(page, block);
-    } else if (block->kind == BLOCK_ENTRY) {
+        break;
+    case BLOCK_ENTRY:
         add_entry(page, block);
-    } else if (block->kind == BLOCK_DETAIL) {
+        break;
+    case BLOCK_DETAIL:
         add_detail(page, block);
-    } else {
-        strbuf_add(page->out, tags[block->kind].start);
-        add_spans(page, block->kind, block->spans, block->span_count);
-        strbuf_add(page->out, tags[block->kind].end);
+        break;
+    default:
+        add_paragraph(page, block);
     }
 }
 

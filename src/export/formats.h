@@ -16,6 +16,8 @@ Content format_content(const ExportInput *input, Arena *arena);
 size_t format_link_end(const ContentSpan *spans, size_t count, size_t start);
 /* Appends what a document of the resume is called: "Ada Byron – Resume". */
 void format_add_title(StrBuf *out, const Node *root);
+/* Whether the first letter is of a script that is written from right to left. */
+bool format_is_right_to_left(StrView text);
 /* Appends a number with two decimals, whatever the locale. */
 void format_add_number(StrBuf *out, double number);
 

@@ -30,6 +30,16 @@ static bool is_reference(StrView text)
     return at > 0 && byte_at(text, at) == ';';
 }
 
+/* What stands behind the first point of ":smile:", which GitHub shows as a picture. */
+static bool is_shortcode(StrView text)
+{
+    size_t at = 0;
+    while (at < text.length && (is_word_byte(text.data[at]) || strchr("+-_", text.data[at]))) {
+        at++;
+    }
+    return at > 0 && byte_at(text, at) == ':';
+}
+
 /* Signs that always mean something, or that pandoc makes others of: straight quotes, $ of formulas,
  * ^ and ~ of raised and lowered text. */
 static const char always[] = "\\`*[]<{}$^~\"'";
@@ -49,6 +59,8 @@ static bool needs_escape(StrView text, size_t at)
         return is_reference(view_slice(text, at + 1, text.length));
     case '@':
         return !follows_word(text, at);
+    case ':':
+        return is_shortcode(view_slice(text, at + 1, text.length));
     case '-':
         return before == '-';
     case '.':

@@ -75,7 +75,6 @@ static bool take_attribute(Reader *reader)
 static bool take_end(Reader *reader)
 {
     StrView name = take_until(reader, ">");
-    strbuf_add_char(reader->text, ' ');
     return take(reader, ">") && reader->depth > 0 &&
            view_equal(reader->open[--reader->depth], name);
 }
@@ -85,7 +84,8 @@ static bool take_element(Reader *reader)
     StrView name = take_until(reader, " />");
     for (skip_blanks(reader); reader->rest.length > 0; skip_blanks(reader)) {
         if (take(reader, "/>")) {
-            strbuf_add_char(reader->text, ' ');
+            bool is_blank = view_ends_with(name, "br") || view_ends_with(name, "tab");
+            strbuf_add(reader->text, is_blank ? " " : "");
             return true;
         }
         if (take(reader, ">")) {

@@ -6,8 +6,9 @@
 
 #include "bulletproof/base/strbuf.h"
 
-/* Appends the text between the elements, their ends as blanks. False, with the place printed, when
- * elements are not closed in their order, an attribute has no quotes, a reference is not known. */
+/* Appends the text of the elements, a break or a tab as a blank. False, with the place printed,
+ * when elements are not closed in their order, an attribute has no quotes, a reference is not
+ * known. */
 bool strict_xml_read(StrView document, StrBuf *text);
 
 #endif

@@ -55,6 +55,7 @@ static void hostile_text_stays_text_in_markdown(void)
         {"$5 R&D; and $6, a^b^, ~x~", "\\$5 R\\&D; and \\$6, a\\^b\\^, \\~x\\~\n"},
         {"don't \"quote\" -- it...", "don\\'t \\\"quote\\\" -\\- it\\...\n"},
         {"@someone {.class} #tag", "\\@someone \\{.class\\} \\#tag\n"},
+        {"10:30:00, std::map, :tada: it", "10\\:30:00, std::map, \\:tada: it\n"},
         {"# heading", "\\# heading\n"},
         {"- item", "\\- item\n"},
         {"+ item", "\\+ item\n"},

@@ -9,9 +9,11 @@
 #define EXPORT_FORMATS(X) \
     /* id, name, suffix, label, writer, is_binary, mark, what it is for */ \
     X(PDF, "pdf", ".pdf", "PDF", format_pdf, true, "<xmp:CreatorTool>bulletproof", "the page, for people and for forms that take a file") \
+    X(DOCX, "docx", ".docx", "Word", format_docx, true, "<Application>bulletproof</Application>", "a document for word processors, and for those who ask for one") \
     X(HTML, "html", ".html", "HTML", format_html, false, "<meta name=\"generator\" content=\"bulletproof\"/>", "a web page in one file, for screens, paper and screen readers") \
     X(MARKDOWN, "markdown", ".md", "Markdown", format_markdown, false, NULL, "for repositories and profiles") \
-    X(TEXT, "text", ".txt", "Plain text", format_text, false, NULL, "for forms that take text only, and for mail")
+    X(TEXT, "text", ".txt", "Plain text", format_text, false, NULL, "for forms that take text only, and for mail") \
+    X(JSONRESUME, "jsonresume", ".json", "JSON Resume", format_jsonresume, false, NULL, "for other programs: the published schema, without what is hidden or this program's own")
 /* clang-format on */
 
 #endif
