@@ -34,7 +34,8 @@ static void add(EvidenceList *list, Evidence evidence, Arena *arena)
 
 static void read_source(EvidenceList *list, const Node *node, size_t source, Arena *arena)
 {
-    Posting posting = posting_make(node_view(node, sources[source].field), arena);
+    FieldId field = sources[source].field;
+    Posting posting = posting_make(node_view(node, field), arena);
     if (!sources[source].is_name) {
         sense_decide(&posting);
     }
@@ -44,7 +45,9 @@ static void read_source(EvidenceList *list, const Node *node, size_t source, Are
         StrView spelling =
             view_slice(posting.tokens.text, first->start, first[mention->count - 1].end);
         if (mention->is_taken || sources[source].is_name) {
-            add(list, (Evidence){mention->technology, node, spelling, sources[source].is_shown},
+            add(list,
+                (Evidence){mention->technology, node, field, first->start, spelling,
+                           sources[source].is_shown},
                 arena);
         }
     }

@@ -11,8 +11,10 @@
 typedef struct {
     const Technology *technology;
     const Node *node;
-    StrView spelling;
-    bool is_shown; /* in a bullet or an entry's own words; else it is only listed */
+    FieldId field;    /* that names it … */
+    size_t start;     /* … from this byte */
+    StrView spelling; /* within the field's text */
+    bool is_shown;    /* in a bullet or an entry's own words; else it is only listed */
 } Evidence;
 
 typedef struct {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bulletproof/base/utf8.h"
 #include "facts.h"
 #include "posting.h"
 
@@ -128,6 +129,53 @@ static void sort_terms(Job *job)
         }
         job->terms[at] = term;
     }
+}
+
+/* --- What was read ----------------------------------------------------------------------- */
+
+static bool next_word(StrView *rest, StrView *word)
+{
+    *rest = view_trim(*rest);
+    size_t blank = view_find(*rest, ' '), line_end = view_find(*rest, '\n');
+    *word = view_slice(*rest, 0, blank < line_end ? blank : line_end);
+    *rest = view_slice(*rest, word->length, rest->length);
+    return word->length > 0;
+}
+
+static size_t count_lines(StrView text)
+{
+    size_t count = 0;
+    StrView line;
+    while (view_next_line(&text, &line)) {
+        count += view_trim(line).length > 0;
+    }
+    return count;
+}
+
+static void add_count(StrBuf *out, size_t count, const char *name)
+{
+    strbuf_addf(out, "%zu %s%s", count, name, count == 1 ? "" : "s");
+}
+
+void job_add_reading(StrBuf *out, StrView text)
+{
+    enum { SHOWN_BYTES = 120 };
+    StrBuf opening = {0};
+    StrView rest = text, word;
+    size_t words = 0;
+    bool is_cut = false;
+    for (; next_word(&rest, &word); words++) {
+        is_cut = is_cut || opening.length + word.length > SHOWN_BYTES;
+        if (!is_cut) {
+            strbuf_add(&opening, words > 0 ? " " : "");
+            utf8_add_printable(&opening, word);
+        }
+    }
+    add_count(out, count_lines(text), "line");
+    strbuf_add(out, ", ");
+    add_count(out, words, "word");
+    strbuf_addf(out, words > 0 ? ": “%s%s”" : "%s%s", strbuf_text(&opening), is_cut ? " …" : "");
+    strbuf_done(&opening);
 }
 
 Job job_read(StrView text, Arena *arena)

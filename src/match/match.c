@@ -98,6 +98,8 @@ static MatchRow row_of(const EvidenceList *list, const JobTerm *term)
         .state = state,
         .is_in_bullet = best->is_shown,
         .place = node_id(best->node),
+        .field = best->field,
+        .start = best->start,
         .spelling = best->spelling,
         .through = is_direct ? NULL : best->technology->name,
     };
@@ -165,6 +167,35 @@ Match match_compare(const Job *job, const Node *root, Arena *arena)
     }
     collect_extras(&match, job, &list);
     return match;
+}
+
+/* --- Facts ------------------------------------------------------------------------------- */
+
+static const Node *find_language(const Node *languages, StrView text)
+{
+    for (size_t i = 0; i < node_count(languages); i++) {
+        const Node *language = node_child(languages, i);
+        StrView name = node_view(language, FIELD_LANGUAGE);
+        size_t start, end;
+        if (!node_is_hidden(language) && text_find_folded(text, name, 0, &start, &end)) {
+            return language;
+        }
+    }
+    return NULL;
+}
+
+const Node *match_fact_place(const JobFact *fact, const Node *root, bool *is_named)
+{
+    static const NodeKind sections[JOB_FACT_COUNT] = {
+        [JOB_FACT_YEARS] = NODE_WORKS,       [JOB_FACT_SENIORITY] = NODE_WORKS,
+        [JOB_FACT_PLACE] = NODE_BASICS,      [JOB_FACT_SPEECH] = NODE_LANGUAGES,
+        [JOB_FACT_DEGREE] = NODE_EDUCATIONS,
+    };
+    const Node *section = node_part(root, sections[fact->kind]);
+    const Node *language =
+        fact->kind == JOB_FACT_SPEECH ? find_language(section, fact->text) : NULL;
+    *is_named = language != NULL;
+    return language ? language : section;
 }
 
 /* --- Order ------------------------------------------------------------------------------- */

@@ -64,6 +64,27 @@ bool variant_has(const Node *variant, const Node *node)
     return true;
 }
 
+const Node *variant_tags(const Node *node)
+{
+    const Node *tags = node ? tags_of(node) : NULL;
+    while (node && !tags) {
+        node = node_parent(node);
+        tags = node ? tags_of(node) : NULL;
+    }
+    return tags;
+}
+
+size_t variant_count_out(const Node *root, const Node *variant)
+{
+    size_t count = 0;
+    for (size_t i = 0; variant && i < node_count(root); i++) {
+        const Node *child = node_child(root, i);
+        bool is_in = node_kind(child) == NODE_VARIANT || is_let_in(variant, child);
+        count += is_in ? variant_count_out(child, variant) : 1;
+    }
+    return count;
+}
+
 /* --- The resume as a variant has it --------------------------------------------------------- */
 
 static void copy_marks(Node *copy, const Node *node)

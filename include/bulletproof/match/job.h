@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "bulletproof/base/arena.h"
+#include "bulletproof/base/strbuf.h"
 #include "bulletproof/base/strview.h"
 #include "bulletproof/lexicon/lexicon.h"
 
@@ -56,6 +57,10 @@ typedef struct {
 /* Reads valid UTF-8 of any length; what it allocates lives in `arena`, what it returns borrows
  * from `text` too. An empty text is a job without terms. */
 Job job_read(StrView text, Arena *arena);
+
+/* What was read, in words, to show why nothing was found in it: `2 lines, 9 words: "Our office dog
+ * is friendly. Come and …"`. */
+void job_add_reading(StrBuf *out, StrView text);
 
 /* "required", "preferred", "mentioned". */
 const char *job_importance_name(JobImportance importance);

@@ -20,8 +20,10 @@ typedef struct {
     const JobTerm *term; /* borrowed from the job */
     MatchState state;
     bool is_in_bullet;   /* shown, whichever way it is spelt */
-    NodeId place;        /* where to look: the bullet, else the list item; 0: nowhere */
-    StrView spelling;    /* the resume's; empty when absent */
+    NodeId place;        /* where to look: the bullet, else the list item; 0: nowhere … */
+    FieldId field;       /* … in which of its fields … */
+    size_t start;        /* … and from which byte on it says */
+    StrView spelling;    /* the resume's, as long as it is there; empty when absent */
     const char *through; /* what shows it by implication ("Spring Boot" for Spring), or NULL */
 } MatchRow;
 
@@ -43,6 +45,10 @@ typedef struct {
 /* Compares the resume below `root` with `job`; hidden bullets do not count. What it returns lives
  * in `arena` and borrows from both. */
 Match match_compare(const Job *job, const Node *root, Arena *arena);
+
+/* Where a reader checks a fact of the job: the language that is listed, else the section that would
+ * tell. Whether it is met nobody judges. `is_named`: the resume names that very language. */
+const Node *match_fact_place(const JobFact *fact, const Node *root, bool *is_named);
 
 /* "shown", "listed only", "other words", "absent". */
 const char *match_state_name(MatchState state);

@@ -17,6 +17,12 @@ const Node *variant_list(const Node *root);
 /* By name, without regard to case; NULL when there is none. */
 const Node *variant_find(const Node *root, const char *name);
 
+/* The list of tags of `node`, or of the nearest of what it is in that can have tags; of a variant
+ * those that it takes. NULL when there is none. */
+const Node *variant_tags(const Node *node);
+/* How many bullets, entries and groups the variant leaves out, what is in them not counted. */
+size_t variant_count_out(const Node *root, const Node *variant);
+
 /* Whether `node` and all that it is in are in the variant. `variant` NULL: the whole resume. */
 bool variant_has(const Node *variant, const Node *node);
 
