@@ -82,11 +82,14 @@ static void add_text_terms(StrBuf *out, const Job *job)
     }
 }
 
-static void add_text(StrBuf *out, const char *file, const Job *job)
+static void add_text(StrBuf *out, const char *file, const Job *job, StrView text)
 {
     if (job->term_count + job->negated_count == 0) {
         utf8_add_printable(out, view_of(file));
-        strbuf_add(out, ": names no language, tool or practice that this program knows\n");
+        strbuf_add(out,
+                   ": no language, tool or practice that this program knows was found; read: ");
+        job_add_reading(out, text);
+        strbuf_add_char(out, '\n');
     }
     add_text_terms(out, job);
     for (size_t i = 0; i < job->fact_count; i++) {
@@ -121,7 +124,11 @@ static CliStatus print_terms(const CliCall *call, int number)
     if (cli_job_open(&text, call->operands[number])) {
         Job job = job_read(strbuf_view(&text), &arena);
         add_head(&out, call, number);
-        (is_json(call) ? add_json : add_text)(&out, call->operands[number], &job);
+        if (is_json(call)) {
+            add_json(&out, call->operands[number], &job);
+        } else {
+            add_text(&out, call->operands[number], &job, strbuf_view(&text));
+        }
         status = cli_report(call, strbuf_view(&out));
     }
     arena_done(&arena);
