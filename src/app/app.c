@@ -30,6 +30,18 @@ void app_show(App *app, Store *store, Node *root)
     app->store = store;
     app->is_change_told = false;
     app->is_read_only = false;
+    free(app->followed_job);
+    app->followed_job = NULL;
+}
+
+/* A text that is not kept yet stays with its file, which is opened again. */
+static void forget_job(App *app, const char *path)
+{
+    bool is_same = app->store && strcmp(store_path(app->store), path) == 0;
+    if (!is_same) {
+        strbuf_clear(&app->unkept_job);
+    }
+    app->is_job_refused = false;
 }
 
 App *app_new(const AppOptions *options)
@@ -65,6 +77,7 @@ void app_free(App *app)
     worker_stop(&app->worker);
     app_journal_end(app);
     app_remember(app);
+    app_remember_variant(app);
     editor_free(app->editor);
     document_free(app->document);
     store_free(app->store);
@@ -75,6 +88,9 @@ void app_free(App *app)
     arena_done(&app->pages_arena);
     arena_done(&app->shown_arena);
     arena_done(&app->evidence_arena);
+    strbuf_done(&app->unkept_job);
+    free(app->followed_job);
+    free(app->kept_variant);
     free(app->theme_name);
     strbuf_done(&app->theme_fault);
     extras_close(&app->extras);
@@ -160,12 +176,15 @@ bool app_open(App *app, const char *path, Diag *diag)
         return fail_to_open(path, diag);
     }
     app_journal_end(app);
+    app_remember_variant(app);
+    forget_job(app, path);
     app_show(app, store, store_take_root(store));
     editor_close_question(app->editor);
     app_remember_file(app, path);
     if (!store_exists(store)) {
         editor_say(app->editor, ROLE_MESSAGE, "A new resume: it is written when you save.");
     }
+    app_recall_variant(app);
     tell_walkthrough(app);
     app_tell_rules(app);
     tell_faults(app);

@@ -62,6 +62,10 @@ struct App {
     ResumeReport shown; /* the report, and what the pages add to it; in `shown_arena` */
     BulletReport bullet;
     SummaryReport summary;
+    char *followed_job;  /* owned; the name of the job description that was read; NULL: none was */
+    StrBuf unkept_job;   /* a text that is not beside the resume yet */
+    bool is_job_refused; /* it could not be written there */
+    char *kept_variant;  /* owned; the name that is remembered for the next run */
     uint64_t report_revision;
     PagesOf pages_of;        /* what the editor tells of */
     Place report_place;      /* of the cursor, when the report was made */
@@ -107,10 +111,26 @@ void app_list_faults(App *app);
 
 /* Writes the text in hand in the user's own editor. */
 void app_edit_outside(App *app);
-/* Compares the resume with the job description that it names … */
+/* Compares the resume with the job description that it, or the variant in hand, names … */
 void app_show_job(App *app);
-/* … and keeps a new one beside it, under a name that it then has. */
+/* … and keeps a new one beside it, under a name that it then has; in memory while that cannot be.
+ */
 void app_keep_job(App *app, const char *text);
+/* Keeps what is in memory, and adds its name to `name`. */
+bool app_keep_unkept_job(App *app, StrBuf *name, Diag *diag);
+void app_keep_job_at_last(App *app);
+/* Whether another one is named than was read last, and reading it. */
+bool app_is_job_stale(const App *app);
+void app_follow_job(App *app);
+/* Shows what the order for the vacancy would move, or asks which vacancy. */
+void app_offer_order(App *app);
+/* The saved ones: choosing among them, taking one, reading one from elsewhere. */
+void app_list_jobs(App *app);
+void app_take_job(App *app, const char *name);
+void app_read_job(App *app, const char *typed);
+/* `names`: the old and the new one, a line each. */
+void app_rename_job(App *app, const char *names);
+void app_remove_job(App *app, const char *name);
 /* Tells how to fetch the PDF over SSH. */
 void app_fetch(App *app);
 /* Does what the editor has asked for. */
@@ -122,6 +142,12 @@ char *app_export_path(const App *app, const ExportFormat *format);
 /* Writes the format of that name ("": the PDF) beside the file; asks before something is lost. */
 void app_export(App *app, const char *name, bool is_forced);
 
+/* Saves; false, with the reason told, when that failed. */
+bool app_save(App *app, bool is_forced);
+/* Saves and writes the PDF. */
+void app_finish(App *app);
+/* "resume.yaml", or the first of resume-2.yaml … that is not there yet. Owned by the caller. */
+char *app_free_name(const char *stem);
 /* What was begun without a file gets a name beside where the program was started. */
 bool app_name_file(App *app, Diag *diag);
 /* The journal: of the file just opened … */
@@ -186,5 +212,12 @@ void app_remember_file(App *app, const char *path);
 /* … in the state folder, which waits for the disk: when keys rest, or before the name is asked for.
  */
 void app_remember(App *app);
+/* The path from the root, also of a file that is not there yet. Owned by the caller. */
+char *path_absolute(const char *path);
+/* The variant in hand: whether the next run does not know of it, telling it that when keys rest,
+ * and taking it in hand again. */
+bool app_is_variant_unknown(const App *app);
+void app_remember_variant(App *app);
+void app_recall_variant(App *app);
 
 #endif

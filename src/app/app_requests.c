@@ -2,99 +2,11 @@
  * what to do. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "app/app_inside.h"
 #include "bulletproof/base/embedded.h"
 #include "bulletproof/base/file.h"
 #include "bulletproof/base/memory.h"
-
-/* "resume.yaml", or the first of resume-2.yaml … that is not there yet. Owned by the caller. */
-static char *free_name(const char *stem)
-{
-    StrBuf name = {0};
-    strbuf_addf(&name, "%s.yaml", stem);
-    for (unsigned number = 2; access(strbuf_text(&name), F_OK) == 0; number++) {
-        strbuf_clear(&name);
-        strbuf_addf(&name, "%s-%u.yaml", stem, number);
-    }
-    return strbuf_steal(&name);
-}
-
-/* --- saving ------------------------------------------------------------------- */
-
-static void tell_failed_save(App *app, const Diag *diag)
-{
-    if (diag->kind == DIAG_CHANGED) {
-        app_ask_about_change(app);
-        return;
-    }
-    editor_say(app->editor, ROLE_ERROR,
-               "Not saved: %s. Your edits are kept here; press " KEY_OF("save") " again.",
-               diag->text);
-}
-
-static void tell_saved(App *app, const Diag *diag, bool is_named)
-{
-    StrBuf more = {0};
-    if (diag->kind != DIAG_NONE) {
-        strbuf_add(&more, " Note: ");
-        strbuf_add(&more, diag->text);
-    }
-    editor_say(app->editor, more.length > 0 ? ROLE_WARNING : ROLE_MESSAGE, "Saved%s%s.%s",
-               is_named ? " as " : "", is_named ? store_path(app->store) : "", strbuf_text(&more));
-    strbuf_done(&more);
-}
-
-/* A name that neither a file nor edits of an earlier run have. */
-bool app_name_file(App *app, Diag *diag)
-{
-    char *name = free_name("resume");
-    for (unsigned number = 2; journal_exists(name, app->state_folder); number++) {
-        StrBuf stem = {0};
-        free(name);
-        strbuf_addf(&stem, "resume-%u", number);
-        name = free_name(strbuf_text(&stem));
-        strbuf_done(&stem);
-    }
-    app->store = store_open(name, diag);
-    if (app->store) {
-        node_free(store_take_root(app->store));
-        editor_set_file(app->editor, name);
-        app_remember_file(app, name);
-    }
-    free(name);
-    return app->store != NULL;
-}
-
-static bool save(App *app, bool is_forced)
-{
-    Diag diag = {0};
-    bool is_named = !app->store;
-    StoreTarget target = {.is_forced = is_forced};
-    if (app->is_read_only) {
-        app_held_ask(app);
-        return false;
-    }
-    document_seal(app->document);
-    if ((is_named && !app_name_file(app, &diag)) ||
-        !store_save(app->store, &target, document_root(app->document), &diag)) {
-        tell_failed_save(app, &diag);
-        return false;
-    }
-    document_mark_saved(app->document);
-    app_journal_saved(app);
-    app->is_change_told = false;
-    tell_saved(app, &diag, is_named);
-    return true;
-}
-
-static void finish(App *app)
-{
-    if (save(app, false)) {
-        app_export(app, "", false);
-    }
-}
 
 /* --- opening ------------------------------------------------------------------- */
 
@@ -110,7 +22,7 @@ static void open_file(App *app, const char *path)
 
 static void begin_new(App *app)
 {
-    char *name = free_name("resume");
+    char *name = app_free_name("resume");
     open_file(app, name);
     free(name);
 }
@@ -127,7 +39,7 @@ static void copy_sample(App *app, const char *level)
     }
     static const FileStamp none = {.exists = false};
     Diag diag = {0};
-    char *name = free_name("my-resume");
+    char *name = app_free_name("my-resume");
     if (file_write(name, sample->text, &none, NULL, &diag)) {
         open_file(app, name);
         editor_say(app->editor, ROLE_MESSAGE,
@@ -151,7 +63,8 @@ static void reload(App *app)
 
 static bool must_ask(const App *app)
 {
-    return document_is_modified(app->document);
+    bool has_job = app->unkept_job.length > 0 && !app->is_read_only && !app->is_job_refused;
+    return document_is_modified(app->document) || has_job;
 }
 
 static void ask_before_leaving(App *app)
@@ -226,19 +139,19 @@ static void repaint(App *app)
 static void do_save(App *app, const char *argument)
 {
     (void)argument;
-    save(app, false);
+    app_save(app, false);
 }
 
 static void do_save_over(App *app, const char *argument)
 {
     (void)argument;
-    save(app, true);
+    app_save(app, true);
 }
 
 static void do_save_and_quit(App *app, const char *argument)
 {
     (void)argument;
-    app->is_leaving = save(app, false);
+    app->is_leaving = app_save(app, false);
 }
 
 static void do_reload(App *app, const char *argument)
@@ -350,7 +263,7 @@ static void do_guided(App *app, const char *argument)
 static void do_finish(App *app, const char *argument)
 {
     (void)argument;
-    finish(app);
+    app_finish(app);
 }
 
 static void do_start(App *app, const char *argument)
@@ -400,15 +313,28 @@ static void do_evidence(App *app, const char *argument)
     editor_show_evidence(app->editor, &evidence);
 }
 
-static void do_variant(App *app, const char *argument)
-{
-    editor_take_variant(app->editor, argument);
-}
-
 static void do_job(App *app, const char *argument)
 {
     (void)argument;
     app_show_job(app);
+}
+
+static void do_jobs(App *app, const char *argument)
+{
+    (void)argument;
+    app_list_jobs(app);
+}
+
+static void do_order(App *app, const char *argument)
+{
+    (void)argument;
+    app_offer_order(app);
+}
+
+static void do_order_now(App *app, const char *argument)
+{
+    (void)argument;
+    editor_order_now(app->editor);
 }
 
 static void do_outside(App *app, const char *argument)
@@ -457,7 +383,6 @@ static const struct {
     [REQUEST_FINISH] = {do_finish, false},
     [REQUEST_SAMPLE] = {copy_sample, false},
     [REQUEST_THEME] = {app_choose_theme, false},
-    [REQUEST_VARIANT] = {do_variant, false},
     [REQUEST_START] = {do_start, false},
     [REQUEST_HELP] = {do_help, true},
     [REQUEST_QUIT] = {do_quit, true},
@@ -469,6 +394,13 @@ static const struct {
     [REQUEST_EVIDENCE] = {do_evidence, false},
     [REQUEST_JOB] = {do_job, false},
     [REQUEST_KEEP_JOB] = {app_keep_job, false},
+    [REQUEST_JOBS] = {do_jobs, false},
+    [REQUEST_TAKE_JOB] = {app_take_job, false},
+    [REQUEST_READ_JOB] = {app_read_job, false},
+    [REQUEST_RENAME_JOB] = {app_rename_job, false},
+    [REQUEST_REMOVE_JOB] = {app_remove_job, false},
+    [REQUEST_ORDER] = {do_order, false},
+    [REQUEST_ORDER_NOW] = {do_order_now, false},
     [REQUEST_COPY] = {do_copy, true},
     [REQUEST_ADD_WORD] = {app_add_word, false},
 };
@@ -484,5 +416,6 @@ void app_take_request(App *app)
     if (app->journal.is_undecided && !app->is_leaving && !editor_is_asking(app->editor)) {
         app_recovery_offer(app);
     }
+    app_keep_job_at_last(app);
     free(argument);
 }

@@ -117,7 +117,7 @@ void app_settle(App *app)
 bool app_has_later(const App *app)
 {
     return is_report_stale(app) || app_has_work(app) || app->journal.is_unflushed ||
-           app->unremembered;
+           app->unremembered || app_is_variant_unknown(app) || app_is_job_stale(app);
 }
 
 void app_settle_report(App *app)
@@ -131,8 +131,10 @@ void app_settle_report(App *app)
 void app_settle_later(App *app)
 {
     app_remember(app);
+    app_remember_variant(app);
     if (is_report_stale(app)) {
         check_all(app);
     }
+    app_follow_job(app);
     app_begin_work(app);
 }

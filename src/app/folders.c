@@ -22,6 +22,12 @@ static char *folder(const char *variable, const char *below_home)
     return strbuf_steal(&path);
 }
 
+char *folder_home(void)
+{
+    const char *home = getenv("HOME");
+    return home && home[0] == '/' ? xstrdup(home) : NULL;
+}
+
 char *folder_config(void)
 {
     return folder("XDG_CONFIG_HOME", ".config");

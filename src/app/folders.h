@@ -3,6 +3,8 @@
 #ifndef APP_FOLDERS_H
 #define APP_FOLDERS_H
 
+/* Owned by the caller; NULL when there is none. */
+char *folder_home(void);
 /* Settings, themes and rules of the user. Owned by the caller; NULL when there is no home. */
 char *folder_config(void);
 /* The themes of the user, within it. Owned by the caller; NULL likewise. */

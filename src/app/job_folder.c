@@ -62,8 +62,7 @@ static bool is_good_name(const char *name, Diag *diag)
 {
     if (name[0] == '\0' || name[0] == '.' || strchr(name, '/')) {
         return diag_fail(diag, DIAG_USAGE,
-                         "its name is that of a file in the folder of job descriptions: without a "
-                         "slash, not beginning with a dot");
+                         "a saved vacancy has a name without a slash, not beginning with a dot");
     }
     if (strlen(name) > LONGEST_NAME) {
         return diag_fail(diag, DIAG_USAGE, "its name has at most %d bytes", LONGEST_NAME);

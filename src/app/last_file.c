@@ -40,8 +40,7 @@ char *app_last_file(const App *app)
     return last;
 }
 
-/* The path from the root, also of a file that is not there yet; owned by the caller. */
-static char *absolute(const char *path)
+char *path_absolute(const char *path)
 {
     char folder[PATH_MAX];
     if (path[0] == '/' || !getcwd(folder, sizeof(folder))) {
@@ -55,7 +54,7 @@ static char *absolute(const char *path)
 void app_remember_file(App *app, const char *path)
 {
     free(app->unremembered);
-    app->unremembered = app->state_folder ? absolute(path) : NULL;
+    app->unremembered = app->state_folder ? path_absolute(path) : NULL;
 }
 
 void app_remember(App *app)

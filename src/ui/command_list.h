@@ -16,7 +16,7 @@
     X(open,         "open",         "F3 M-y",    ANY, "Open",   "Open the file that is named; without a name, the start screen") \
     X(differences,  "differences",  "M-#",        ANY, "Differences", "What is not saved yet, old and new") \
     X(theme,        "theme",        "M-:",       ANY, "Theme",  "Choose how the page looks; with a name, that theme") \
-    X(variant,      "variant",      "M-@",       ANY, "Variant", "Choose the variant to look at and to write; with a name, that one") \
+    X(variant,      "variant",      "M-@",       ANY, "Variant", "Choose the variant to look at and to write, or make one; with a name, that one") \
     X(fetch,        "fetch",        "M-%",       PANES, "Fetch", "Over SSH: the line that fetches the PDF to where you sit") \
     X(suspend,      "suspend",      "M-z",       ANY, "Suspend", "Back to the shell; fg returns") \
     X(repaint,      "repaint",      "C-l M-l",   ANY, "Repaint", "Draw the screen anew")
@@ -32,6 +32,7 @@
     X(file_faults,  "file-faults",  "M-!",       PANES | READING, "File", "What is in the file and cannot be shown here, by line") \
     X(evidence,     "evidence",     "M-M",       PANES | READING | PROMPT, "Evidence", "Skills and the bullets that show them; what is only listed, only shown")  \
     X(job,          "job",          "M-&",       PANES | READING | PROMPT, "Vacancy", "What a vacancy asks for, and what the resume says of it") \
+    X(jobs,         "jobs",         "M-*",       PANES | READING | PROMPT, "Vacancies", "Choose among the saved vacancies; paste another, or read it from a file") \
     X(order_for_job, "order-for-job", "M-+",     PANES, "Order", "What the vacancy asks for comes first: groups of skills, bullets of each entry")
 
 #define COMMANDS_OF_PANES(X) \
@@ -94,6 +95,7 @@
     X(put_item,     "put-item",     "C-v M-Z",   PANES, "Put",   "Put what was copied or cut below this one, or into this entry") \
     X(move_up,      "move-up",      "M-Up S-Up C-r M-U", PANES, "Move up", "Move this bullet, word or entry up") \
     X(move_down,    "move-down",    "M-Down S-Down C-t M-T", PANES, "Move down", "Move this bullet, word or entry down") \
+    X(tag,          "tag",          "M-'",       PANES, "Tag", "Tags of this bullet, group or entry: variants take what has one of theirs, and what has none") \
     X(hide,         "hide",         "M--",      PANES, "Hide", "Keep this bullet or entry off the page, or put it back there")
 
 #define COMMANDS_OF_WALK(X) \
@@ -129,6 +131,11 @@
     X(prompt_erase, "prompt-erase", "Backspace C-h M-B", PROMPT, "Erase", "Erase to the left") \
     X(prompt_delete, "prompt-delete", "Delete C-d M-F", PROMPT, "Delete", "Erase to the right") \
     X(prompt_erase_word, "prompt-erase-word", "C-w M-Backspace M-D", PROMPT, "Erase word", "Erase the word to the left") \
+    X(prompt_respell, "prompt-respell", "C-t M-T", PROMPT, "Spell so", "In the comparison with a vacancy: spell what is said in other words as the employer does") \
+    X(prompt_differ, "prompt-differ", "C-o M-I", PROMPT, "Compare", "Among variants: what this one has otherwise than the one in hand, in words") \
+    X(prompt_edit,  "prompt-edit",  "C-n M-E", PROMPT, "Edit", "Among variants: its headline, summary, theme, order and vacancy") \
+    X(prompt_rename, "prompt-rename", "C-r M-U", PROMPT, "Rename", "Give the variant or the saved vacancy that is chosen another name") \
+    X(prompt_remove, "prompt-remove", "C-x M-X", PROMPT, "Delete", "Delete the variant or, after a question, the saved vacancy that is chosen") \
     X(prompt_erase_all, "prompt-erase-all", "C-u C-k M-k", PROMPT, "Erase all", "Erase the line")
 
 #define COMMANDS_OF_LETTERS(X) \

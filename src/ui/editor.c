@@ -59,6 +59,8 @@ void editor_free(Editor *editor)
     strbuf_done(&editor->differences);
     job_sheet_done(&editor->job);
     strbuf_done(&editor->request_argument);
+    strbuf_done(&editor->saved_jobs);
+    free(editor->state.subject);
     free(editor->state.variant);
     free(editor->file);
     free(editor->pages);
@@ -218,8 +220,8 @@ void editor_settle(Editor *editor)
     if (!editor->document) {
         return;
     }
-    if (editor->state.prompt.kind == PROMPT_JOB) {
-        job_sheet_settle(&editor->job, editor->document);
+    if (editor->state.prompt.kind == PROMPT_JOB || editor_frame(editor).side.columns > 0) {
+        job_sheet_settle(&editor->job, editor->document, editor_variant(editor));
     }
     if (editor_is_walking(editor)) {
         walk_settle(editor);

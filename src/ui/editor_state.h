@@ -83,6 +83,8 @@ typedef struct {
     StrBuf help_query; /* what the help is searched for */
     Question question;
     Prompt prompt; /* over everything else */
+    char *subject; /* owned; what the line is about: is renamed or tagged; NULL: nothing */
+    NodeId tagged; /* the list of tags that is edited */
     Search search;
     StrBuf message;
     Role message_role;
@@ -94,6 +96,7 @@ struct Editor {
     Judgement judgement;   /* reports borrowed */
     EvidenceList evidence; /* borrowed; as it was when it was asked for */
     JobSheet job;          /* compared while it is looked at */
+    StrBuf saved_jobs;     /* a line each: its name, a tab, how it begins */
     Form form;             /* derived: the section in hand */
     int rows, columns;
     Keymap keymap;

@@ -4,8 +4,9 @@
 
 #include "bulletproof/base/embedded.h"
 
-static const char *const names[] = {"start",  "bullets",   "evidence",  "summary",  "skills",
-                                    "levels", "portfolio", "education", "keywords", "questions"};
+static const char *const names[] = {"start",    "bullets",   "evidence",  "summary",
+                                    "skills",   "levels",    "portfolio", "education",
+                                    "keywords", "vacancies", "questions"};
 
 enum { TOPIC_COUNT = sizeof(names) / sizeof(names[0]), PATH_BYTES = 64 };
 

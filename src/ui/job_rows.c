@@ -1,13 +1,23 @@
 #include "ui/job_rows.h"
-#include "ui/overlay.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "bulletproof/base/memory.h"
+#include "bulletproof/base/utf8.h"
 #include "bulletproof/text/clean.h"
 #include "bulletproof/text/fuzzy.h"
 #include "ui/command_list.h"
+#include "ui/overlay.h"
+#include "ui/pane_commands.h"
+#include "ui/section.h"
+
+void job_row_add_fact(StrBuf *out, const Editor *editor, const JobFact *fact)
+{
+    bool is_named;
+    match_fact_place(fact, document_root(editor->document), &is_named);
+    utf8_add_printable(out, fact->text);
+    strbuf_add(out, is_named ? " (the resume lists it)" : "");
+}
 
 void job_rows_done(JobRows *rows)
 {
@@ -15,11 +25,12 @@ void job_rows_done(JobRows *rows)
     *rows = (JobRows){0};
 }
 
-const Technology *job_row_technology(const JobRow *row)
+const char *job_row_name(const JobRow *row)
 {
-    return row->asked      ? row->asked->term->technology
-           : row->unwanted ? row->unwanted->technology
-                           : row->extra->technology;
+    return row->asked      ? row->asked->term->technology->name
+           : row->unwanted ? row->unwanted->technology->name
+           : row->extra    ? row->extra->technology->name
+                           : job_fact_name(row->fact->kind);
 }
 
 static void add_row(JobRows *rows, JobRow row)
@@ -32,8 +43,9 @@ static void add_row(JobRows *rows, JobRow row)
 static void offer(const Editor *editor, JobRows *rows, const char *heading, JobRow row)
 {
     StrView typed = view_trim(strbuf_view(&editor->state.prompt.text));
-    StrView name = view_of(job_row_technology(&row)->name);
-    if (typed.length > 0 && fuzzy_score(name, typed) == 0) {
+    bool is_found = fuzzy_score(view_of(job_row_name(&row)), typed) > 0 ||
+                    (row.fact && fuzzy_has_words(row.fact->text, typed));
+    if (typed.length > 0 && !is_found) {
         return;
     }
     const char *last = NULL;
@@ -44,6 +56,15 @@ static void offer(const Editor *editor, JobRows *rows, const char *heading, JobR
         add_row(rows, (JobRow){.heading = heading});
     }
     add_row(rows, row);
+}
+
+static void offer_facts(const Editor *editor, JobRows *rows)
+{
+    static const char heading[] = "To check yourself";
+    const Job *job = &editor->job.job;
+    for (size_t i = 0; i < job->fact_count; i++) {
+        offer(editor, rows, heading, (JobRow){.fact = &job->facts[i]});
+    }
 }
 
 void job_rows_find(const Editor *editor, JobRows *rows)
@@ -62,6 +83,7 @@ void job_rows_find(const Editor *editor, JobRows *rows)
     for (size_t i = 0; i < sheet->job.negated_count; i++) {
         offer(editor, rows, unwanted, (JobRow){.unwanted = &sheet->job.negated[i]});
     }
+    offer_facts(editor, rows);
     bool is_comparable = sheet->match.count > 0;
     for (size_t i = 0; is_comparable && i < sheet->match.extra_count; i++) {
         offer(editor, rows, beyond, (JobRow){.extra = &sheet->match.extras[i]});
@@ -93,30 +115,12 @@ bool job_step(Editor *editor, int step)
     return prompt_step(&editor->state.prompt, count, step);
 }
 
-/* The first byte of `word` in `text`; the text's length when it is not there. */
-static size_t find_word(StrView text, StrView word)
-{
-    for (size_t at = 0; word.length > 0 && at + word.length <= text.length; at++) {
-        if (memcmp(text.data + at, word.data, word.length) == 0) {
-            return at;
-        }
-    }
-    return text.length;
-}
-
-/* Where the node says the word; an entry says it in one of its fields. */
-static Place place_of(const Node *node, StrView word)
+static Place place_of(const JobRow *row, const Node *node)
 {
     size_t count;
     const FieldInfo *fields = kind_fields(node_kind(node), &count);
-    for (size_t i = 0; i < count; i++) {
-        StrView text = node_view(node, fields[i].field);
-        size_t at = find_word(text, word);
-        if (at < text.length) {
-            return (Place){node_id(node), fields[i].field, at};
-        }
-    }
-    return (Place){node_id(node), count > 0 ? fields[0].field : FIELD_COUNT, 0};
+    return row->asked ? (Place){row->asked->place, row->asked->field, row->asked->start}
+                      : (Place){node_id(node), count > 0 ? fields[0].field : FIELD_COUNT, 0};
 }
 
 bool job_choice_at(const Editor *editor, int row, size_t *choice)
@@ -134,24 +138,39 @@ bool job_choice_at(const Editor *editor, int row, size_t *choice)
     return is_there;
 }
 
-static NodeId node_of(const JobRow *row)
+static void close(Editor *editor)
 {
-    return row->asked ? row->asked->place : row->extra ? row->extra->place : 0;
+    prompt_close(&editor->state.prompt);
+    editor->state.overlay = OVERLAY_NONE;
+}
+
+/* To the place where the user can tell whether it is so. */
+static bool go_to_fact(Editor *editor, const JobFact *fact)
+{
+    bool is_named;
+    const Node *place = match_fact_place(fact, document_root(editor->document), &is_named);
+    close(editor);
+    pane_go_to(editor, section_of(place, FIELD_COUNT), is_named ? place : NULL);
+    editor_say(editor, ROLE_MESSAGE, "The vacancy says “%.*s”: only you can tell.",
+               VIEW_ARG(fact->text));
+    return true;
 }
 
 static bool go_to(Editor *editor, const JobRow *row)
 {
-    const Node *node = document_find(editor->document, node_of(row));
+    if (row->fact) {
+        return go_to_fact(editor, row->fact);
+    }
+    NodeId id = row->asked ? row->asked->place : row->extra ? row->extra->place : 0;
+    const Node *node = document_find(editor->document, id);
     if (!node) {
         editor_say(editor, ROLE_MESSAGE,
                    row->unwanted ? "The vacancy does not want it: there is no place to go to."
                                  : "The resume does not name it: add it only if it is true.");
         return false;
     }
-    StrView word = row->asked ? row->asked->spelling : view_of("");
-    prompt_close(&editor->state.prompt);
-    editor->state.overlay = OVERLAY_NONE;
-    editor_go(editor, place_of(node, word));
+    close(editor);
+    editor_go(editor, place_of(row, node));
     return true;
 }
 
@@ -165,6 +184,53 @@ bool job_take(Editor *editor)
     return is_gone;
 }
 
+/* --- the employer's spelling ------------------------------------------------------ */
+
+static const MatchRow *row_in_other_words(const Editor *editor)
+{
+    JobRows rows = {0};
+    job_rows_find(editor, &rows);
+    size_t selected = job_rows_selected(editor, &rows);
+    const MatchRow *row = selected < rows.count ? rows.items[selected].asked : NULL;
+    job_rows_done(&rows);
+    return row && row->state == MATCH_OTHER ? row : NULL;
+}
+
+bool job_can_respell(const Editor *editor)
+{
+    return editor->state.prompt.kind == PROMPT_JOB && row_in_other_words(editor);
+}
+
+static bool respell(Editor *editor, const MatchRow *row)
+{
+    StrBuf old = {0}, now = {0};
+    strbuf_add_view(&old, row->spelling);
+    text_clean(&now, row->term->spelling, CLEAN_LINE);
+    document_seal(editor->document);
+    bool is_done = document_splice(
+        editor->document, (TextRange){row->place, row->field, row->start, row->spelling.length},
+        strbuf_view(&now));
+    document_seal(editor->document);
+    if (is_done) {
+        editor_say(editor, ROLE_MESSAGE, "“%s” is “%s” now. Esc, " KEY_OF("undo") " takes it back.",
+                   strbuf_text(&old), strbuf_text(&now));
+    }
+    strbuf_done(&old);
+    strbuf_done(&now);
+    return is_done;
+}
+
+bool job_respell(Editor *editor)
+{
+    const MatchRow *row = row_in_other_words(editor);
+    if (!row) {
+        editor_say(editor, ROLE_MESSAGE,
+                   "Only what is there in other words is respelt: nothing is claimed for you.");
+        return false;
+    }
+    return respell(editor, row);
+}
+
 /* --- the text -------------------------------------------------------------------- */
 
 bool job_is_awaited(const Editor *editor)
@@ -172,11 +238,22 @@ bool job_is_awaited(const Editor *editor)
     return editor->job.text.length == 0;
 }
 
+/* "/home/ada/job.txt", "~/job.txt", "job.txt" */
+static bool is_path(StrView text)
+{
+    return view_starts_with(text, "/") || view_starts_with(text, "~/") ||
+           view_starts_with(text, "./") || view_starts_with(text, "../") ||
+           view_ends_with(text, ".txt") || view_ends_with(text, ".md");
+}
+
 bool job_is_pasted(const Editor *editor, StrView foreign)
 {
-    bool has_lines =
-        view_find(foreign, '\n') < foreign.length || view_find(foreign, '\r') < foreign.length;
-    return editor->state.prompt.kind == PROMPT_JOB && (job_is_awaited(editor) || has_lines);
+    PromptKind kind = editor->state.prompt.kind;
+    StrView text = view_trim(foreign);
+    bool has_lines = view_find(text, '\n') < text.length || view_find(text, '\r') < text.length;
+    bool is_awaited = kind == PROMPT_JOBS || (kind == PROMPT_JOB && job_is_awaited(editor));
+    return (kind == PROMPT_JOB || kind == PROMPT_JOBS) &&
+           (has_lines || (is_awaited && !is_path(text)));
 }
 
 void job_paste(Editor *editor, StrView foreign)
@@ -187,7 +264,8 @@ void job_paste(Editor *editor, StrView foreign)
         editor_say(editor, ROLE_WARNING, "Not taken: a job description has at most %d KiB.",
                    JOB_MOST_BYTES / 1024);
     } else if (view_trim(strbuf_view(&text)).length > 0) {
-        editor_show_job(editor, NULL, strbuf_view(&text));
+        editor_set_job(editor, NULL, strbuf_view(&text));
+        editor_show_job(editor);
         editor_request(editor, REQUEST_KEEP_JOB, strbuf_text(&text));
     }
     strbuf_done(&text);
@@ -204,10 +282,15 @@ bool command_job(Editor *editor)
     return true;
 }
 
-void editor_show_job(Editor *editor, const char *name, StrView text)
+void editor_set_job(Editor *editor, const char *name, StrView text)
 {
     job_sheet_set(&editor->job, name, text);
-    job_sheet_settle(&editor->job, editor->document);
+    job_sheet_settle(&editor->job, editor->document, editor_variant(editor));
+}
+
+void editor_show_job(Editor *editor)
+{
+    job_sheet_settle(&editor->job, editor->document, editor_variant(editor));
     prompt_open(&editor->state.prompt, PROMPT_JOB);
 }
 

@@ -10,6 +10,7 @@ typedef struct {
     const MatchRow *asked;
     const JobTerm *unwanted;
     const MatchExtra *extra;
+    const JobFact *fact;
 } JobRow;
 
 /* Start with `JobRows rows = {0};`. */
@@ -23,7 +24,10 @@ void job_rows_find(const Editor *editor, JobRows *rows);
 void job_rows_done(JobRows *rows);
 /* The index of the row that is chosen; the count when there is none. */
 size_t job_rows_selected(const Editor *editor, const JobRows *rows);
-const Technology *job_row_technology(const JobRow *row);
+/* The name of what the row is about. */
+const char *job_row_name(const JobRow *row);
+/* What the row says of a fact: the vacancy's words, and whether the resume names it. */
+void job_row_add_fact(StrBuf *out, const Editor *editor, const JobFact *fact);
 
 /* No text is in hand: what is pasted is one. */
 bool job_is_awaited(const Editor *editor);
@@ -34,6 +38,10 @@ void job_paste(Editor *editor, StrView foreign);
 
 /* Goes to what is chosen: the bullet, the word in its group. */
 bool job_take(Editor *editor);
+/* Writes it as the employer does, where the resume says it in other words. */
+bool job_respell(Editor *editor);
+/* Whether there is something to respell in the row that is chosen. */
+bool job_can_respell(const Editor *editor);
 /* The choice goes so many rows down that can be chosen; around the end by one row. */
 bool job_step(Editor *editor, int rows);
 

@@ -1,10 +1,19 @@
 #include "ui/job_sheet.h"
 
-void job_sheet_set(JobSheet *sheet, const char *name, StrView text)
+#include "bulletproof/model/variant.h"
+
+static void forget_match(JobSheet *sheet)
 {
     sheet->match = (Match){0};
     sheet->is_compared = false;
     arena_reset(&sheet->match_arena);
+    node_free(sheet->variant_root);
+    sheet->variant_root = NULL;
+}
+
+void job_sheet_set(JobSheet *sheet, const char *name, StrView text)
+{
+    forget_match(sheet);
     arena_reset(&sheet->job_arena);
     strbuf_clear(&sheet->name);
     strbuf_add(&sheet->name, name ? name : "");
@@ -13,20 +22,27 @@ void job_sheet_set(JobSheet *sheet, const char *name, StrView text)
     sheet->job = job_read(strbuf_view(&sheet->text), &sheet->job_arena);
 }
 
-void job_sheet_settle(JobSheet *sheet, const Document *document)
+/* What the variant leaves out shows nothing. */
+void job_sheet_settle(JobSheet *sheet, const Document *document, const Node *variant)
 {
     uint64_t revision = document_revision(document);
-    if (sheet->text.length == 0 || (sheet->is_compared && sheet->revision == revision)) {
+    NodeId id = variant ? node_id(variant) : 0;
+    bool is_same = sheet->is_compared && sheet->revision == revision && sheet->variant == id;
+    if (sheet->text.length == 0 || is_same) {
         return;
     }
-    arena_reset(&sheet->match_arena);
-    sheet->match = match_compare(&sheet->job, document_root(document), &sheet->match_arena);
+    forget_match(sheet);
+    sheet->variant_root = variant ? variant_make(document_root(document), variant) : NULL;
+    const Node *root = variant ? sheet->variant_root : document_root(document);
+    sheet->match = match_compare(&sheet->job, root, &sheet->match_arena);
     sheet->revision = revision;
+    sheet->variant = id;
     sheet->is_compared = true;
 }
 
 void job_sheet_done(JobSheet *sheet)
 {
+    node_free(sheet->variant_root);
     strbuf_done(&sheet->name);
     strbuf_done(&sheet->text);
     arena_done(&sheet->job_arena);

@@ -12,15 +12,18 @@ typedef struct {
     StrBuf name, text; /* the text as it was read; empty: none in hand */
     Job job;           /* borrows from the text */
     Match match;
-    uint64_t revision; /* of the document that was compared */
+    Node *variant_root; /* owned; what was compared when a variant is in hand; NULL: the document */
+    NodeId variant;     /* that was compared; 0: the whole resume */
+    uint64_t revision;  /* of the document that was compared */
     bool is_compared;
     Arena job_arena, match_arena;
 } JobSheet;
 
 /* Takes another text in hand; both are copied. */
 void job_sheet_set(JobSheet *sheet, const char *name, StrView text);
-/* Compares anew when the document is another one than was compared. */
-void job_sheet_settle(JobSheet *sheet, const Document *document);
+/* Compares anew when the document or the variant (NULL: the whole resume) is another one than was
+ * compared. */
+void job_sheet_settle(JobSheet *sheet, const Document *document, const Node *variant);
 void job_sheet_done(JobSheet *sheet);
 
 #endif

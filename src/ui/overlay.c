@@ -5,6 +5,7 @@
 #include "bulletproof/base/memory.h"
 #include "bulletproof/text/grapheme.h"
 #include "bulletproof/text/wrap.h"
+#include "ui/choice_rows.h"
 #include "ui/evidence_rows.h"
 #include "ui/feedback.h"
 #include "ui/finding_list.h"
@@ -283,6 +284,8 @@ bool overlay_draw(const Editor *editor, Surface *surface)
         evidence_draw(editor, list_area(editor), surface);
     } else if (prompt->kind == PROMPT_JOB) {
         job_draw(editor, list_area(editor), surface);
+    } else if (choice_is_open(editor)) {
+        choice_draw(editor, list_area(editor), surface);
     } else if (is_found) {
         palette_draw(editor, list_area(editor), surface);
     } else if (editor->state.overlay != OVERLAY_NONE) {

@@ -12,6 +12,8 @@ void pane_go_to(Editor *editor, size_t section, const Node *entry);
 bool pane_go_to_outline_row(Editor *editor, size_t index);
 /* Letters, or what was pasted, into the line that is typed. */
 void prompt_type(Editor *editor, StrView foreign);
+/* Whether a command does something with what the line that is open has found. */
+bool prompt_offers(const Editor *editor, const char *command);
 /* Closes that line without taking what it has found. */
 void prompt_leave(Editor *editor);
 

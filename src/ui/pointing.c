@@ -1,5 +1,6 @@
 #include "ui/pointing.h"
 
+#include "ui/choice_rows.h"
 #include "ui/evidence_rows.h"
 #include "ui/job_rows.h"
 #include "ui/outline.h"
@@ -51,6 +52,7 @@ static void press_list(Editor *editor, Pointer pointer)
     size_t choice = prompt->selected;
     bool is_choice = prompt->kind == PROMPT_EVIDENCE ? evidence_choice_at(editor, row, &choice)
                      : prompt->kind == PROMPT_JOB    ? job_choice_at(editor, row, &choice)
+                     : choice_is_open(editor)        ? choice_choice_at(editor, row, &choice)
                                                      : palette_choice_at(editor, row, &choice);
     if (is_choice && choice == prompt->selected) {
         editor_run(editor, view_of("prompt-take"));

@@ -10,14 +10,19 @@
 
 typedef enum {
     PROMPT_NONE,
-    PROMPT_PALETTE,     /* a command, or a place */
-    PROMPT_PLACES,      /* a section or an entry */
-    PROMPT_EVIDENCE,    /* a skill or a bullet that shows one */
-    PROMPT_JOB,         /* a term of the job description */
-    PROMPT_SEARCH,      /* words in the resume */
-    PROMPT_REPLACE,     /* the words to be replaced */
-    PROMPT_REPLACEMENT, /* what comes in their place */
-    PROMPT_REPLACING,   /* nothing is typed: it is asked at each match */
+    PROMPT_PALETTE,      /* a command, or a place */
+    PROMPT_PLACES,       /* a section or an entry */
+    PROMPT_EVIDENCE,     /* a skill or a bullet that shows one */
+    PROMPT_JOB,          /* a term of the job description */
+    PROMPT_JOBS,         /* one of the saved job descriptions, or the path of another */
+    PROMPT_JOB_NAME,     /* another name for one */
+    PROMPT_VARIANTS,     /* a variant, or the name of a new one */
+    PROMPT_VARIANT_NAME, /* another name for one */
+    PROMPT_TAGS,         /* a tag of what is in hand, or a new one */
+    PROMPT_SEARCH,       /* words in the resume */
+    PROMPT_REPLACE,      /* the words to be replaced */
+    PROMPT_REPLACEMENT,  /* what comes in their place */
+    PROMPT_REPLACING,    /* nothing is typed: it is asked at each match */
     PROMPT_KINDS,
 } PromptKind;
 

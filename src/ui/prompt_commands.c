@@ -1,11 +1,16 @@
 /* Commands of the line that is typed to find something. What it finds depends on its kind. */
+#include <string.h>
+
+#include "ui/choice_rows.h"
 #include "ui/command_list.h"
 #include "ui/editor_state.h"
 #include "ui/evidence_rows.h"
 #include "ui/job_rows.h"
 #include "ui/palette.h"
 #include "ui/pane_commands.h"
+#include "ui/saved_jobs.h"
 #include "ui/search_prompt.h"
+#include "ui/variant_rows.h"
 
 /* What is NULL has no meaning there. */
 typedef struct {
@@ -13,17 +18,34 @@ typedef struct {
     bool (*step)(Editor *editor, int rows);
     void (*changed)(Editor *editor);
     void (*leave)(Editor *editor);
+    bool (*respell)(Editor *editor);
+    bool (*differ)(Editor *editor);
+    bool (*edit)(Editor *editor);
+    bool (*rename)(Editor *editor);
+    bool (*remove)(Editor *editor);
 } PromptRole;
 
 static const PromptRole roles[PROMPT_KINDS] = {
-    [PROMPT_PALETTE] = {palette_take, palette_step, NULL, NULL},
-    [PROMPT_PLACES] = {palette_take, palette_step, NULL, NULL},
-    [PROMPT_EVIDENCE] = {evidence_take, evidence_step, NULL, NULL},
-    [PROMPT_JOB] = {job_take, job_step, NULL, NULL},
+    [PROMPT_PALETTE] = {.take = palette_take, .step = palette_step},
+    [PROMPT_PLACES] = {.take = palette_take, .step = palette_step},
+    [PROMPT_EVIDENCE] = {.take = evidence_take, .step = evidence_step},
+    [PROMPT_JOB] = {.take = job_take, .step = job_step, .respell = job_respell},
+    [PROMPT_JOBS] = {.take = choice_take,
+                     .step = choice_step,
+                     .rename = saved_job_rename,
+                     .remove = saved_job_remove},
+    [PROMPT_JOB_NAME] = {.take = choice_take},
+    [PROMPT_VARIANTS] = {.take = choice_take,
+                         .step = choice_step,
+                         .differ = variant_differ,
+                         .edit = variant_edit,
+                         .rename = variant_rename,
+                         .remove = variant_remove},
+    [PROMPT_VARIANT_NAME] = {.take = choice_take},
+    [PROMPT_TAGS] = {.take = choice_take, .step = choice_step},
     [PROMPT_SEARCH] = {search_take, search_step, search_changed, search_leave},
     [PROMPT_REPLACE] = {search_take, search_step, search_changed, search_leave},
-    [PROMPT_REPLACEMENT] = {replacement_take, NULL, NULL, NULL},
-    [PROMPT_REPLACING] = {NULL, NULL, NULL, NULL},
+    [PROMPT_REPLACEMENT] = {.take = replacement_take},
 };
 
 static Prompt *prompt_of(Editor *editor)
@@ -106,6 +128,63 @@ void prompt_leave(Editor *editor)
         role->leave(editor);
     }
     prompt_close(prompt_of(editor));
+}
+
+/* --- with what is chosen -------------------------------------------------------------- */
+
+bool prompt_offers(const Editor *editor, const char *command)
+{
+    const PromptRole *role = &roles[editor->state.prompt.kind];
+    const struct {
+        const char *command;
+        bool is_offered;
+    } offers[] = {
+        {"prompt-respell", role->respell && job_can_respell(editor)},
+        {"prompt-differ", role->differ && choice_has_name(editor)},
+        {"prompt-edit", role->edit && choice_has_name(editor)},
+        {"prompt-rename", role->rename && choice_has_name(editor)},
+        {"prompt-remove", role->remove && choice_has_name(editor)},
+        {"prompt-after", role->step},
+    };
+    for (size_t i = 0; i < sizeof(offers) / sizeof(offers[0]); i++) {
+        if (strcmp(offers[i].command, command) == 0) {
+            return offers[i].is_offered;
+        }
+    }
+    return true;
+}
+
+static bool do_with_choice(Editor *editor, bool (*deed)(Editor *editor))
+{
+    if (!deed) {
+        editor_say(editor, ROLE_MESSAGE, "There is nothing here for that key.");
+    }
+    return deed && deed(editor);
+}
+
+bool command_prompt_respell(Editor *editor)
+{
+    return do_with_choice(editor, role_of(editor)->respell);
+}
+
+bool command_prompt_differ(Editor *editor)
+{
+    return do_with_choice(editor, role_of(editor)->differ);
+}
+
+bool command_prompt_edit(Editor *editor)
+{
+    return do_with_choice(editor, role_of(editor)->edit);
+}
+
+bool command_prompt_rename(Editor *editor)
+{
+    return do_with_choice(editor, role_of(editor)->rename);
+}
+
+bool command_prompt_remove(Editor *editor)
+{
+    return do_with_choice(editor, role_of(editor)->remove);
 }
 
 /* --- typing ------------------------------------------------------------------------ */

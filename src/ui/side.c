@@ -77,15 +77,79 @@ static int draw_findings(const Editor *editor, Area area, Surface *surface)
     return rows;
 }
 
+/* --- the vacancy -------------------------------------------------------------------- */
+
+/* "● Redis  – Kafka": what asks for it in the same way, on one line that is wrapped. */
+static void add_terms(PageText *page, const Match *match, JobImportance importance)
+{
+    static const char *const labels[IMPORTANCE_COUNT] = {
+        [IMPORTANCE_REQUIRED] = "Required",
+        [IMPORTANCE_PREFERRED] = "Nice to have",
+        [IMPORTANCE_MENTIONED] = "Mentioned",
+    };
+    StrBuf line = {0};
+    strbuf_addf(&line, "%s:", labels[importance]);
+    size_t head = line.length;
+    for (size_t i = 0; i < match->count; i++) {
+        const MatchRow *row = &match->rows[i];
+        if (row->term->importance == importance) {
+            strbuf_addf(&line, "  %s\u00A0%s", match_state_mark(row->state, false),
+                        row->term->technology->name);
+        }
+    }
+    if (line.length > head) {
+        page_text_add(
+            page,
+            (PageStyle){
+                .role = ROLE_TEXT, .head_role = ROLE_LABEL, .head_bytes = head, .indent = 2},
+            strbuf_view(&line));
+    }
+    strbuf_done(&line);
+}
+
+/* What the vacancy asks for and the resume says of it now, at every key. Returns the rows taken. */
+static int draw_vacancy(const Editor *editor, Area area, Surface *surface)
+{
+    PageText page = {.columns = area.columns};
+    StrBuf title = {0};
+    bool is_named = editor->job.name.length > 0;
+    strbuf_addf(&title, "The vacancy%s%s", is_named ? " " : "",
+                is_named ? strbuf_text(&editor->job.name) : "");
+    page_text_add(&page, (PageStyle){.role = ROLE_LABEL}, strbuf_view(&title));
+    for (size_t i = IMPORTANCE_COUNT; i > 0; i--) {
+        add_terms(&page, &editor->job.match, (JobImportance)(i - 1));
+    }
+    page_text_draw(&page, area, 0, surface);
+    int rows = (int)page.count < area.rows ? (int)page.count : area.rows;
+    page_text_done(&page);
+    strbuf_done(&title);
+    return rows;
+}
+
+/* --- all of it ------------------------------------------------------------------------- */
+
+static void take_rows(Area *area, int rows)
+{
+    area->row += rows;
+    area->rows -= rows;
+}
+
 void side_draw(const Editor *editor, Area area, Surface *surface)
 {
-    enum { LEAST_ROWS_OF_PAGE = 8 };
-    bool has_page = editor->reading.length > 0 && area.rows >= 2 * LEAST_ROWS_OF_PAGE;
-    Area findings = area;
-    findings.rows = has_page ? area.rows / 2 : area.rows;
-    int rows = draw_findings(editor, findings, surface) + 1;
+    enum { LEAST_ROWS_OF_PART = 8 };
+    bool has_vacancy = editor->job.match.count > 0 && area.rows >= 2 * LEAST_ROWS_OF_PART;
+    bool has_page =
+        editor->reading.length > 0 && area.rows >= (has_vacancy ? 3 : 2) * LEAST_ROWS_OF_PART;
+    int parts = 1 + has_vacancy + has_page;
+    Area part = area;
+    part.rows = area.rows / parts;
+    take_rows(&area, draw_findings(editor, part, surface) + 1);
+    if (has_vacancy) {
+        part = area;
+        part.rows = has_page ? area.rows / 2 : area.rows;
+        take_rows(&area, draw_vacancy(editor, part, surface) + 1);
+    }
     if (has_page) {
-        Area page = {area.row + rows, area.column, area.rows - rows, area.columns};
-        page_view_draw_beside(editor, page, surface);
+        page_view_draw_beside(editor, area, surface);
     }
 }

@@ -8,6 +8,7 @@
 #include "ui/feedback.h"
 #include "ui/finding_list.h"
 #include "ui/overlay.h"
+#include "ui/pane_commands.h"
 #include "ui/prompt_draw.h"
 
 /* --- what is missing ------------------------------------------------------------- */
@@ -147,7 +148,12 @@ static const struct {
     {"replace-this", CONTEXT_REPLACE, 2},
     {"replace-skip", CONTEXT_REPLACE, 2},
     {"replace-rest", CONTEXT_REPLACE, 2},
-    {"prompt-after", CONTEXT_PROMPT, 3},
+    {"prompt-after", CONTEXT_PROMPT, 6},
+    {"prompt-respell", CONTEXT_PROMPT, 3},
+    {"prompt-differ", CONTEXT_PROMPT, 4},
+    {"prompt-edit", CONTEXT_PROMPT, 4},
+    {"prompt-rename", CONTEXT_PROMPT, 5},
+    {"prompt-remove", CONTEXT_PROMPT, 5},
     {"close", CONTEXT_READING | CONTEXT_CHOICE | CONTEXT_PROMPT | CONTEXT_REPLACE, 2},
     {"palette", CONTEXT_PANES, 4},
     {"walkthrough", CONTEXT_PANES, 5},
@@ -189,6 +195,8 @@ static bool is_wanted(const Editor *editor, size_t index)
     bool is_scrolling = strcmp(footer[index].command, "scroll-page-down") == 0;
     bool is_waiving = strcmp(footer[index].command, "waive") == 0;
     return (!is_scrolling || overlay_has_more(editor)) &&
+           (editor_context(editor) != CONTEXT_PROMPT ||
+            prompt_offers(editor, footer[index].command)) &&
            (!is_waiving || editor->state.overlay == OVERLAY_EXPLANATION);
 }
 

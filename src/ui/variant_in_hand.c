@@ -5,6 +5,7 @@
 #include "bulletproof/base/memory.h"
 #include "bulletproof/model/variant.h"
 #include "ui/command_list.h"
+#include "ui/prompt_subject.h"
 
 static const char whole[] = "whole";
 
@@ -40,19 +41,6 @@ bool editor_take_variant(Editor *editor, const char *name)
     return true;
 }
 
-static void ask(Editor *editor)
-{
-    const Node *list = variant_list(document_root(editor->document));
-    editor_ask(editor, "Which variant of the resume?",
-               "A variant has what is tagged for it and what has no tags. The resume itself stays "
-               "as it is.");
-    editor_offer(editor, "The whole resume", REQUEST_VARIANT, whole);
-    for (size_t i = 0; i < node_count(list); i++) {
-        const char *name = node_text(node_child(list, i), FIELD_NAME);
-        editor_offer(editor, name, REQUEST_VARIANT, name);
-    }
-}
-
 bool command_variant(Editor *editor)
 {
     if (editor->argument.length > 0) {
@@ -61,10 +49,10 @@ bool command_variant(Editor *editor)
         free(name);
         return is_taken;
     }
-    if (node_count(variant_list(document_root(editor->document))) == 0) {
-        editor_say(editor, ROLE_MESSAGE, "There are no variants: Settings, Variants adds one.");
-        return false;
+    if (editor->state.prompt.kind == PROMPT_VARIANTS) {
+        prompt_close(&editor->state.prompt);
+    } else {
+        prompt_about(editor, PROMPT_VARIANTS, NULL);
     }
-    ask(editor);
     return true;
 }

@@ -42,6 +42,12 @@ static void press(Desk *desk, const char *name)
     editor_key(desk->editor, key);
 }
 
+static void show_job(Desk *desk, const char *text)
+{
+    editor_set_job(desk->editor, "job-1", view_of(text));
+    editor_show_job(desk->editor);
+}
+
 /* Whether a line of the screen has both. */
 static bool tells(Desk *desk, const char *name, const char *words)
 {
@@ -63,7 +69,7 @@ static bool tells(Desk *desk, const char *name, const char *words)
 static void each_term_is_told_in_words(void)
 {
     Desk desk = desk_new();
-    editor_show_job(desk.editor, "job-1", view_of(advert));
+    show_job(&desk, advert);
     CU_ASSERT(tells(&desk, "● Kafka", "shown"));
     CU_ASSERT(tells(&desk, "– Redis", "add only if true"));
     CU_ASSERT(tells(&desk, "– Terraform", "add only if true"));
@@ -74,7 +80,7 @@ static void each_term_is_told_in_words(void)
 static void what_is_changed_meanwhile_is_compared_anew(void)
 {
     Desk desk = desk_new();
-    editor_show_job(desk.editor, "job-1", view_of(advert));
+    show_job(&desk, advert);
     document_set(desk.document, desk.bullet, FIELD_TEXT, view_of("Cached tariffs in Redis."));
     editor_resize(desk.editor, 24, 80);
     CU_ASSERT(tells(&desk, "– Kafka", "add only if true"));
@@ -85,7 +91,7 @@ static void what_is_changed_meanwhile_is_compared_anew(void)
 static void enter_goes_to_the_word(void)
 {
     Desk desk = desk_new();
-    editor_show_job(desk.editor, "job-1", view_of(advert));
+    show_job(&desk, advert);
     press(&desk, "Enter");
     Place place = editor_place(desk.editor);
     CU_ASSERT_EQUAL(place.node, desk.bullet);
@@ -98,7 +104,7 @@ static void enter_on_what_is_absent_stays(void)
 {
     Desk desk = desk_new();
     Place before = editor_place(desk.editor);
-    editor_show_job(desk.editor, "job-1", view_of(advert));
+    show_job(&desk, advert);
     press(&desk, "Down");
     press(&desk, "Enter");
     CU_ASSERT_EQUAL(editor_place(desk.editor).node, before.node);
@@ -120,7 +126,7 @@ static void what_is_pasted_is_a_job_or_a_few_letters(void)
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         Desk desk = desk_new();
-        editor_show_job(desk.editor, NULL, view_of(cases[i].in_hand));
+        show_job(&desk, cases[i].in_hand);
         editor_paste(desk.editor, view_of(cases[i].pasted));
         Request request = editor_take_request(desk.editor);
         CU_ASSERT_EQUAL(request.kind, cases[i].request);
@@ -151,11 +157,15 @@ static void the_order_for_the_job_is_one_step_and_on_request(void)
     node_set(other, FIELD_TEXT, view_of("Wrote the handbook."));
     list = node_parent(document_find(desk.document, desk.bullet));
     document_insert(desk.document, node_id(list), 0, other);
-    CU_ASSERT(editor_run(desk.editor, view_of("order-for-job")));
+    CU_ASSERT_FALSE(editor_offer_order(desk.editor)); /* for which vacancy? */
+    editor_set_job(desk.editor, "job-1", view_of(advert));
+    CU_ASSERT(editor_offer_order(desk.editor));
     CU_ASSERT_EQUAL(node_index(document_find(desk.document, desk.bullet)), 1);
-    editor_show_job(desk.editor, "job-1", view_of(advert));
-    CU_ASSERT_EQUAL(node_index(document_find(desk.document, desk.bullet)), 1);
-    editor_run(desk.editor, view_of("order-for-job"));
+    CU_ASSERT(tells(&desk, "from 2 to 1: Data", ""));
+    CU_ASSERT(tells(&desk, "from 2 to 1: Moved mail to Kafka", ""));
+    press(&desk, "Enter");
+    CU_ASSERT_EQUAL(editor_take_request(desk.editor).kind, REQUEST_ORDER_NOW);
+    editor_order_now(desk.editor);
     CU_ASSERT_EQUAL(node_index(document_find(desk.document, desk.bullet)), 0);
     CU_ASSERT_STRING_EQUAL(node_text(node_child(skills, 0), FIELD_NAME), "Data");
     CU_ASSERT(document_undo(desk.document, NULL));

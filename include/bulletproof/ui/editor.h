@@ -48,12 +48,11 @@ typedef enum {
     REQUEST_EXPORT_OVER, /* over a PDF that is not ours */
     REQUEST_OPEN,        /* argument: the file */
     REQUEST_NEW,
-    REQUEST_GUIDED,  /* a new resume, by the walkthrough */
-    REQUEST_FINISH,  /* saves and writes the PDF */
-    REQUEST_SAMPLE,  /* argument: junior, mid or senior */
-    REQUEST_THEME,   /* argument: its name; empty: asks which */
-    REQUEST_VARIANT, /* argument: its name; answered by editor_take_variant */
-    REQUEST_START,   /* the start screen */
+    REQUEST_GUIDED, /* a new resume, by the walkthrough */
+    REQUEST_FINISH, /* saves and writes the PDF */
+    REQUEST_SAMPLE, /* argument: junior, mid or senior */
+    REQUEST_THEME,  /* argument: its name; empty: asks which */
+    REQUEST_START,  /* the start screen */
     REQUEST_HELP,
     REQUEST_DIFFERENCES, /* what is not saved, or what the question is about */
     REQUEST_FAULTS,      /* of the file */
@@ -61,13 +60,20 @@ typedef enum {
     REQUEST_LEAVE,       /* without asking */
     REQUEST_SUSPEND,
     REQUEST_REPAINT,
-    REQUEST_ADD_WORD, /* argument: the word that is right */
-    REQUEST_OUTSIDE,  /* the text in hand in the editor that the environment names */
-    REQUEST_FETCH,    /* how to fetch the PDF over SSH */
-    REQUEST_EVIDENCE, /* skills against bullets: answered by editor_show_evidence */
-    REQUEST_JOB,      /* the job description: answered by editor_show_job */
-    REQUEST_KEEP_JOB, /* argument: the text of one, to be kept beside the resume */
-    REQUEST_COPY,     /* argument: clean text for other programs */
+    REQUEST_ADD_WORD,   /* argument: the word that is right */
+    REQUEST_OUTSIDE,    /* the text in hand in the editor that the environment names */
+    REQUEST_FETCH,      /* how to fetch the PDF over SSH */
+    REQUEST_EVIDENCE,   /* skills against bullets: answered by editor_show_evidence */
+    REQUEST_JOB,        /* the job description: answered by editor_show_job */
+    REQUEST_KEEP_JOB,   /* argument: the text of one, to be kept beside the resume */
+    REQUEST_JOBS,       /* the saved ones: answered by editor_show_jobs */
+    REQUEST_TAKE_JOB,   /* argument: its name; the resume or the variant names it from now on */
+    REQUEST_READ_JOB,   /* argument: the path of one, to be compared and kept */
+    REQUEST_RENAME_JOB, /* argument: the old and the new name, a line each */
+    REQUEST_REMOVE_JOB, /* argument: its name */
+    REQUEST_ORDER,      /* what the vacancy asks for first: answered by editor_offer_order … */
+    REQUEST_ORDER_NOW,  /* … and when the user has said so by editor_order_now */
+    REQUEST_COPY,       /* argument: clean text for other programs */
 } RequestKind;
 
 typedef struct {
@@ -122,11 +128,22 @@ void editor_set_judgement(Editor *editor, const Judgement *judgement);
 /* Opens the crossing of skills and bullets; its memory is borrowed until the next call. */
 void editor_show_evidence(Editor *editor, const EvidenceList *evidence);
 
-/* Opens the comparison with a job description, clean prose, copied; an empty one asks for it to be
- * pasted. The name is that of its file; NULL: it has none … */
-void editor_show_job(Editor *editor, const char *name, StrView text);
+/* Takes a job description in hand, clean prose, copied; an empty one: none. The name is that of its
+ * file; NULL: it has none … */
+void editor_set_job(Editor *editor, const char *name, StrView text);
 /* … and the one it has got. */
 void editor_name_job(Editor *editor, const char *name);
+/* Opens the comparison with it. */
+void editor_show_job(Editor *editor);
+/* Asks whether what it asks for shall come first, and shows what that moves. False when there is
+ * no job description in hand. */
+bool editor_offer_order(Editor *editor);
+/* Moves it, in one step of undo. */
+void editor_order_now(Editor *editor);
+
+/* Opens the choice among saved job descriptions, a line each: its name, a tab, how it begins.
+ * Copied. */
+void editor_show_jobs(Editor *editor, StrView lines);
 
 /* The variant that is looked at, in the document; NULL: the whole resume. */
 const Node *editor_variant(const Editor *editor);
