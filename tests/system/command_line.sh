@@ -103,7 +103,7 @@ done <<'CASES'
 ["name","tags"]|variants variants.yaml
 ["change","text"]|variants variants.yaml payments
 ["file","terms","negated","facts"]|terms kafka.txt
-["file","job","terms","extras"]|match variants.yaml --job=kafka.txt
+["file","job","terms","negated","facts","extras"]|match variants.yaml --job=kafka.txt
 ["file","findings","bullets"]|check variants.yaml
 CASES
 "$program" explain --format=json >out
