@@ -14,7 +14,7 @@ enum { MATCH_JOB, MATCH_VARIANT, MATCH_FORMAT };
 
 static const CliOption options[] = {
     [MATCH_JOB] = {"job", 'j', "FILE", NULL, "the job description, as plain text; - reads it"},
-    [MATCH_VARIANT] = {"variant", 0, "NAME,...", NULL, "these variants, one after the other"},
+    [MATCH_VARIANT] = {"variant", 0, "NAME", NULL, "the variant; several, with commas between"},
     [MATCH_FORMAT] = {"format", 0, "FORMAT", "text|json", "a table for people, or JSON"},
     {0},
 };
