@@ -64,6 +64,11 @@ App *app_new(const AppOptions *options)
     return app;
 }
 
+void app_set_plain(App *app)
+{
+    editor_set_plain(app->editor, true);
+}
+
 void app_set_keys(App *app, const Keymap *keymap, bool has_letters)
 {
     editor_set_keys(app->editor, keymap, has_letters);

@@ -30,6 +30,8 @@ App *app_new(const AppOptions *options);
 void app_free(App *app);
 /* Whether words are checked, instead of what AppOptions said. */
 void app_set_spelling(App *app, bool is_on);
+/* For screen readers: linear, states in words. */
+void app_set_plain(App *app);
 /* Keys other than the defaults, copied; with letters as commands when vi's are among them. */
 void app_set_keys(App *app, const Keymap *keymap, bool has_letters);
 /* Opens `path`; what does not exist yet starts an empty resume. On failure the app is as it was. */

@@ -11,13 +11,14 @@
 #include "bulletproof/base/file.h"
 #include "bulletproof/base/memory.h"
 
-enum { EDIT_SCRIPT, EDIT_RULES };
+enum { EDIT_SCRIPT, EDIT_RULES, EDIT_PLAIN };
 
 enum { SCRIPT_MAX_BYTES = 1024 * 1024 };
 
 static const CliOption options[] = {
     [EDIT_SCRIPT] = {"script", 0, "SCRIPT", NULL, "drive the editor by the lines of SCRIPT"},
     [EDIT_RULES] = {"rules", 0, "FOLDER", NULL, "rules of your own from there, or off"},
+    [EDIT_PLAIN] = {"plain", 0, NULL, NULL, "for screen readers: linear, states in words"},
     {0},
 };
 
@@ -60,6 +61,9 @@ static CliStatus edit_by_script(const CliCall *call)
         .today = cli_today(), .rule_folder = call->values[EDIT_RULES], .has_builtin_fonts = true};
     App *app = app_new(&app_options);
     CliStatus status;
+    if (call->values[EDIT_PLAIN]) {
+        app_set_plain(app);
+    }
     if (!read_script(path, &text, &diag)) {
         status = cli_fail(CLI_USAGE, &diag, path);
     } else if (!open_operand(call, app, &diag)) {
@@ -95,6 +99,9 @@ static char *rules_of(const CliCall *call)
 /* True when the editor was shown. */
 static bool show(const CliCall *call, App *app, bool is_guided, Diag *diag)
 {
+    if (!is_guided && call->values[EDIT_PLAIN]) {
+        app_set_plain(app);
+    }
     if (is_guided) {
         app_guide(app);
     }

@@ -42,6 +42,9 @@ static bool edit_with(App *app, const Settings *settings, CliColour colour, Diag
         app_set_spelling(app, false);
     }
     app_set_keys(app, &settings->keymap, settings->has_vi_keys);
+    if (settings->is_plain) {
+        app_set_plain(app);
+    }
     TermSettings wanted = term_settings(settings, colour);
     Terminal *terminal = term_open(&wanted, diag);
     if (!terminal) {

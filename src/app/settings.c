@@ -33,6 +33,7 @@ static const YamlField fields[] = {
      .offset = offsetof(Settings, spelling),
      .words = spellings},
     {.key = "vi-keys", .type = YAML_FLAG, .offset = offsetof(Settings, has_vi_keys)},
+    {.key = "plain", .type = YAML_FLAG, .offset = offsetof(Settings, is_plain)},
     {.key = "mouse", .type = YAML_FLAG, .offset = offsetof(Settings, has_mouse)},
 };
 

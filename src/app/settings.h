@@ -30,6 +30,7 @@ typedef struct {
     SettingsBackground background;
     SettingsSpelling spelling; /* whether the editor looks words up in dictionaries */
     bool has_vi_keys;          /* letters are commands until `i` writes */
+    bool is_plain;             /* for screen readers */
     bool has_mouse;            /* clicks and the wheel are the editor's, not the terminal's own */
     Keymap keymap;             /* the defaults, and what the user has made of them */
 } Settings;

@@ -40,6 +40,7 @@
     X(next_pane,    "next-pane",    "Tab M-o",   PANES, "Panes", "To the next pane") \
     X(previous_pane, "previous-pane", "S-Tab M-i", PANES, "Panes", "To the pane before") \
     X(fold_outline, "fold-outline", "F4 M-t",    PANES, "Fold",  "Hide or show the list of sections") \
+    X(plain,        "plain",        "M-_",       ANY, "Plain", "For screen readers: one part below the other, states in words; again: back") \
     X(outline_up,   "outline-up",   "Up M-K", OUTLINE, "Up", "One row up in the list of sections") \
     X(outline_down, "outline-down", "Down M-J",  OUTLINE, "Down", "One row down in the list of sections") \
     X(outline_first, "outline-first", "Home PageUp M-g", OUTLINE, "First", "To the first section") \

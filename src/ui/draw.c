@@ -12,6 +12,18 @@
 
 /* --- header and lines --------------------------------------------------------- */
 
+/* "resume.yaml  ●" at the right edge, or ", resume.yaml, not saved" behind the name. */
+static void add_file(const Editor *editor, StrBuf *out)
+{
+    bool is_plain = editor->state.is_plain, is_modified = document_is_modified(editor->document);
+    strbuf_addf(out, "%s%s", is_plain ? ", " : "", editor->file ? editor->file : "no file yet");
+    if (is_plain) {
+        strbuf_add(out, is_modified ? ", not saved" : ", saved");
+    } else {
+        strbuf_add(out, is_modified ? "  ●" : "   ");
+    }
+}
+
 static void draw_header(const Editor *editor, Area area, Surface *surface)
 {
     const Node *basics = node_part(document_root(editor->document), NODE_BASICS);
@@ -20,14 +32,13 @@ static void draw_header(const Editor *editor, Area area, Surface *surface)
     bool has_label = node_has(basics, FIELD_LABEL);
     strbuf_addf(&left, "%s%s%s", has_name ? node_text(basics, FIELD_NAME) : "New resume",
                 has_label ? " · " : "", node_text(basics, FIELD_LABEL));
-    strbuf_addf(&right, "%s%s", editor->file ? editor->file : "no file yet",
-                document_is_modified(editor->document) ? "  ●" : "   ");
+    add_file(editor, editor->state.is_plain ? &left : &right);
     int columns = text_columns(strbuf_view(&right));
     int end = area.columns - columns - 1;
     bool has_room = end > area.columns / 3;
     surface_put_cut(surface, (Strip){area.row, 1, has_room ? end - 2 : area.columns - 2},
                     ROLE_HEADING, strbuf_view(&left));
-    if (has_room) {
+    if (has_room && right.length > 0) {
         surface_put(surface, (Strip){area.row, end, columns}, ROLE_DIM, strbuf_view(&right));
     }
     strbuf_done(&left);

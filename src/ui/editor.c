@@ -37,6 +37,12 @@ void editor_set_keys(Editor *editor, const Keymap *keymap, bool has_letters)
     editor->has_vi_keys = editor->state.has_letter_commands = has_letters;
 }
 
+void editor_set_plain(Editor *editor, bool is_plain)
+{
+    editor->state.is_plain = is_plain;
+    editor_settle(editor);
+}
+
 void editor_free(Editor *editor)
 {
     if (!editor) {
@@ -73,8 +79,10 @@ Frame editor_frame(const Editor *editor)
 {
     const UiState *state = &editor->state;
     bool is_in_hand = state->pane == PANE_OUTLINE;
-    return frame_make(editor->rows, editor->columns, is_in_hand || !state->is_outline_folded,
-                      is_in_hand);
+    return frame_make(editor->rows, editor->columns,
+                      (FrameWish){.has_outline = is_in_hand || !state->is_outline_folded,
+                                  .is_outline_in_hand = is_in_hand,
+                                  .is_plain = state->is_plain});
 }
 
 Context editor_context(const Editor *editor)
@@ -138,12 +146,13 @@ Place editor_place(const Editor *editor)
 
 /* --- keeping derived things up to date ------------------------------------------ */
 
-static int feedback_rows(const Frame *frame)
+static int feedback_rows(const Editor *editor, const Frame *frame)
 {
     if (frame->is_tiny) {
         return 0;
     }
-    return frame->form.columns < COLUMNS_FOR_FEEDBACK ? FEEDBACK_MORE_ROWS : FEEDBACK_ROWS;
+    bool is_long = frame->form.columns < COLUMNS_FOR_FEEDBACK || editor->state.is_plain;
+    return is_long ? FEEDBACK_MORE_ROWS : FEEDBACK_ROWS;
 }
 
 void editor_update_form(Editor *editor)
@@ -158,7 +167,7 @@ void editor_update_form(Editor *editor)
         .node = is_in_form ? state->cursor.node : 0,
         .field = is_in_form ? state->cursor.field : FIELD_COUNT,
         .columns = frame.form.columns > 0 ? frame.form.columns : editor->columns,
-        .feedback_rows = feedback_rows(&frame),
+        .feedback_rows = feedback_rows(editor, &frame),
         .is_dense = !frame.has_rules,
     };
     form_update(&editor->form, &view);

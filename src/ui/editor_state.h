@@ -72,6 +72,7 @@ typedef struct {
     int goal_column;           /* of going up and down, in the form; -1: where the cursor is */
     int form_top, outline_top; /* rows scrolled away */
     bool is_outline_folded;
+    bool is_plain;   /* for screen readers: linear, states in words */
     bool has_reader; /* beside the panes: the page as a parser reads it, not as it falls on paper */
     char *variant;   /* owned; the name of the one that is looked at; NULL: the whole resume */
     Walk walk;       /* the question in hand, of the pane for it */

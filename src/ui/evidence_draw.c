@@ -116,8 +116,7 @@ void evidence_draw(const Editor *editor, Area area, Surface *surface)
         Area line = {area.row + 1 + i, area.column, 1, area.columns};
         draw_row(editor, &rows.items[top + i], line, surface);
         if (top + i == selected) {
-            surface_paint(surface, line, ROLE_FOCUS);
-            surface_put(surface, behind(line, 0), ROLE_FOCUS, view_of("▸"));
+            prompt_mark_row(editor, line, surface);
         }
     }
     if (rows.count == 0) {

@@ -16,6 +16,7 @@ static const char mark_waived[] = "–";
 typedef struct {
     const char *names[METER_MOST_SLOTS];
     const char *short_names[METER_MOST_SLOTS];
+    const char *words[METER_MOST_SLOTS]; /* where states are told in words */
     Role roles[METER_MOST_SLOTS];
     const bool *filled;       /* borrowed */
     const char *const *codes; /* what is told of each slot that is empty */
@@ -96,6 +97,7 @@ static bool meter_of(const Editor *editor, Meter *meter)
     if (bullet) {
         *meter = (Meter){.names = {"A", "S", "T", "R"},
                          .short_names = {"A", "S", "T", "R"},
+                         .words = {"action", "scope", "technique", "result"},
                          .roles = {ROLE_ACTION, ROLE_SCOPE, ROLE_TECHNIQUE, ROLE_RESULT},
                          .filled = bullet->slots,
                          .codes = bullet_codes,
@@ -106,6 +108,7 @@ static bool meter_of(const Editor *editor, Meter *meter)
     } else {
         *meter = (Meter){.names = {"Systems", "Technology", "Outcome", "Level"},
                          .short_names = {"Sys", "Tech", "Out", "Lvl"},
+                         .words = {"systems", "technology", "outcome", "level"},
                          .roles = {ROLE_SCOPE, ROLE_TECHNIQUE, ROLE_RESULT, ROLE_ACTION},
                          .filled = summary->slots,
                          .codes = summary_codes,
@@ -138,7 +141,7 @@ static const char *mark_of(const Meter *meter, int slot)
                                          : mark_empty;
 }
 
-static void put_slots(const Meter *meter, Strip *left, const char *between, Surface *surface)
+static void put_slots(const Meter *meter, Strip *left, Surface *surface)
 {
     enum { COLUMNS_FOR_NAMES = 50 };
     const char *const *names =
@@ -147,7 +150,18 @@ static void put_slots(const Meter *meter, Strip *left, const char *between, Surf
         bool is_filled = meter->filled[i];
         put(surface, left, is_filled ? meter->roles[i] : ROLE_DIM, names[i]);
         put(surface, left, ROLE_DIM, mark_of(meter, i));
-        put(surface, left, ROLE_DIM, between);
+        put(surface, left, ROLE_DIM, "  ");
+    }
+}
+
+/* ": action yes, scope missing, technique yes, result waived" */
+static void put_words(const Meter *meter, Strip *left, Surface *surface)
+{
+    for (int i = 0; i < METER_MOST_SLOTS; i++) {
+        bool is_filled = meter->filled[i], is_waived = !is_filled && is_slot_waived(meter, i);
+        put(surface, left, ROLE_DIM, i > 0 ? ", " : meter->has_verdict ? ": " : "");
+        put(surface, left, is_filled ? meter->roles[i] : ROLE_DIM, meter->words[i]);
+        put(surface, left, ROLE_DIM, is_filled ? " yes" : is_waived ? " waived" : " missing");
     }
 }
 
@@ -155,6 +169,19 @@ static void put_verdict(const Meter *meter, Strip *left, Surface *surface)
 {
     if (meter->has_verdict) {
         put(surface, left, verdict_role(meter->verdict), verdict_name(meter->verdict));
+    }
+}
+
+/* In words the verdict comes first: a short row may have room for no more. */
+static void put_meter(const Editor *editor, const Meter *meter, Strip *left, Surface *surface)
+{
+    if (editor->state.is_plain) {
+        put_verdict(meter, left, surface);
+        put_words(meter, left, surface);
+    } else {
+        put_slots(meter, left, surface);
+        put(surface, left, ROLE_DIM, " ");
+        put_verdict(meter, left, surface);
     }
 }
 
@@ -213,9 +240,7 @@ void feedback_draw(const Editor *editor, Area area, Surface *surface)
         return;
     }
     Strip left = {area.row, area.column, area.columns};
-    put_slots(&meter, &left, "  ", surface);
-    put(surface, &left, ROLE_DIM, " ");
-    put_verdict(&meter, &left, surface);
+    put_meter(editor, &meter, &left, surface);
     put_waived(&meter, &left, surface);
     if (meter.question) {
         put_question(&meter, left, area, surface);
@@ -226,9 +251,7 @@ void feedback_draw_meter(const Editor *editor, Strip strip, Surface *surface)
 {
     Meter meter;
     if (meter_of(editor, &meter)) {
-        put_slots(&meter, &strip, "  ", surface);
-        put(surface, &strip, ROLE_DIM, " ");
-        put_verdict(&meter, &strip, surface);
+        put_meter(editor, &meter, &strip, surface);
     }
 }
 

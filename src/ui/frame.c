@@ -43,10 +43,10 @@ static int outline_columns(int columns)
     return columns < COLUMNS_FOR_NAMES ? OUTLINE_COLUMNS : OUTLINE_MORE_COLUMNS;
 }
 
-static void take_outline(Frame *frame, Area *body, bool is_in_hand)
+static void take_outline(Frame *frame, Area *body, FrameWish wish)
 {
-    if (body->columns < COLUMNS_FOR_OUTLINE) {
-        if (is_in_hand) {
+    if (body->columns < COLUMNS_FOR_OUTLINE || wish.is_plain) {
+        if (wish.is_outline_in_hand) {
             frame->outline = *body;
             body->columns = 0;
         }
@@ -58,19 +58,19 @@ static void take_outline(Frame *frame, Area *body, bool is_in_hand)
     body->columns -= frame->outline.columns + BETWEEN;
 }
 
-Frame frame_make(int rows, int columns, bool is_outline_wanted, bool is_outline_in_hand)
+Frame frame_make(int rows, int columns, FrameWish wish)
 {
     Frame frame = {0};
     frame.is_too_small = rows < FRAME_LEAST_ROWS || columns < FRAME_LEAST_COLUMNS;
     if (frame.is_too_small) {
         return frame;
     }
-    frame.has_rules = rows >= ROWS_FOR_RULES;
+    frame.has_rules = rows >= ROWS_FOR_RULES && !wish.is_plain;
     Area body = take_rows(&frame, rows, columns);
-    if (is_outline_wanted) {
-        take_outline(&frame, &body, is_outline_in_hand);
+    if (wish.has_outline) {
+        take_outline(&frame, &body, wish);
     }
-    bool has_side = columns >= COLUMNS_FOR_SIDE;
+    bool has_side = columns >= COLUMNS_FOR_SIDE && !wish.is_plain;
     int most = has_side ? body.columns - SIDE_LEAST_COLUMNS - BEFORE_SIDE - BETWEEN : body.columns;
     frame.form = body;
     frame.form.columns = most < FORM_MOST_COLUMNS ? most : FORM_MOST_COLUMNS;

@@ -16,6 +16,11 @@ typedef struct {
     Area header, outline, form, side, status, footer;
 } Frame;
 
-Frame frame_make(int rows, int columns, bool is_outline_wanted, bool is_outline_in_hand);
+typedef struct {
+    bool has_outline, is_outline_in_hand;
+    bool is_plain; /* one part below the other, nothing beside it, no lines */
+} FrameWish;
+
+Frame frame_make(int rows, int columns, FrameWish wish);
 
 #endif

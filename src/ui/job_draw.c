@@ -177,8 +177,7 @@ static void draw_rows(const Editor *editor, const JobRows *rows, Area area, Surf
         Area line = {area.row + i, area.column, 1, area.columns};
         draw_row(editor, &rows->items[top + i], line, surface);
         if (top + i == selected) {
-            surface_paint(surface, line, ROLE_FOCUS);
-            surface_put(surface, (Strip){line.row, line.column, 1}, ROLE_FOCUS, view_of("▸"));
+            prompt_mark_row(editor, line, surface);
         }
     }
 }

@@ -62,6 +62,24 @@ static bool is_blank(const Editor *editor, OutlineRow row)
     return section.shape == SECTION_SUMMARY ? !node_has(node, FIELD_SUMMARY) : node_is_blank(node);
 }
 
+/* ", 2 open" behind the name. */
+static void put_state_in_words(const Editor *editor, OutlineRow row, size_t open, Strip strip,
+                               Surface *surface)
+{
+    StrBuf text = {0};
+    if (row.entry && node_is_hidden(row.entry)) {
+        strbuf_add(&text, ", hidden");
+    } else if (row.entry && variant_leaves_out(editor, node_id(row.entry))) {
+        strbuf_add(&text, ", left out");
+    } else if (open > 0) {
+        strbuf_addf(&text, ", %zu open", open);
+    } else {
+        strbuf_add(&text, is_blank(editor, row) ? ", empty" : ", nothing open");
+    }
+    surface_put(surface, strip, ROLE_DIM, strbuf_view(&text));
+    strbuf_done(&text);
+}
+
 /* What is open, else a tick; nothing for what is not written yet. */
 static void draw_state(const Editor *editor, OutlineRow row, size_t open, Area line,
                        Surface *surface)
@@ -96,9 +114,14 @@ static void draw_row(const Editor *editor, size_t index, const size_t *counts, A
     role = (is_blank(editor, row) || is_out) && !is_in_hand ? ROLE_DIM : role;
     int indent = MARK_COLUMNS + (row.entry ? ENTRY_INDENT : 0);
     int columns = line.columns - indent - COUNT_COLUMNS - 1;
-    surface_put_cut(surface, (Strip){line.row, line.column + indent, columns}, role,
-                    view_of(row_label(row)));
-    draw_state(editor, row, open, line, surface);
+    int end = surface_put_cut(surface, (Strip){line.row, line.column + indent, columns}, role,
+                              view_of(row_label(row)));
+    if (editor->state.is_plain) {
+        Strip behind = {line.row, end, line.column + line.columns - end};
+        put_state_in_words(editor, row, open, behind, surface);
+    } else {
+        draw_state(editor, row, open, line, surface);
+    }
     if (is_in_hand && editor->state.pane == PANE_OUTLINE) {
         surface_paint(surface, line, ROLE_FOCUS);
         surface_set_cursor(surface, line.row, line.column);

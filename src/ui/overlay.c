@@ -171,6 +171,9 @@ static void draw_reading(const Editor *editor, Surface *surface)
     PageText page = {.columns = text_columns_of(editor)};
     write_overlay(&page, editor);
     page_text_draw(&page, area, editor->state.overlay_top, surface);
+    if (editor->state.is_plain) {
+        surface_set_cursor(surface, area.row, area.column); /* where a screen reader begins */
+    }
     if (overlay_has_more(editor)) {
         surface_put(surface, (Strip){area.row + area.rows - 1, area.column + area.columns, 1},
                     ROLE_DIM, view_of("↓"));

@@ -97,8 +97,7 @@ void palette_draw(const Editor *editor, Area area, Surface *surface)
         draw_hit(editor, &hits.items[top + i], (Strip){line.row, line.column, line.columns},
                  surface);
         if (top + i == selected) {
-            surface_paint(surface, line, ROLE_FOCUS);
-            surface_put(surface, (Strip){line.row, line.column, 1}, ROLE_FOCUS, view_of("▸"));
+            prompt_mark_row(editor, line, surface);
         }
     }
     if (hits.count == 0) {

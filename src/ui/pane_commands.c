@@ -86,6 +86,17 @@ bool command_fold_outline(Editor *editor)
     return true;
 }
 
+bool command_plain(Editor *editor)
+{
+    bool is_plain = !editor->state.is_plain;
+    editor_set_plain(editor, is_plain);
+    editor_say(editor, ROLE_MESSAGE,
+               is_plain ? "Plain: one part below the other, states in words. " KEY_OF(
+                              "plain") " goes back."
+                        : "Parts of the screen stand beside each other again.");
+    return true;
+}
+
 /* --- the outline -------------------------------------------------------------------- */
 
 static void scroll_outline(Editor *editor)

@@ -19,6 +19,15 @@ void prompt_draw(const Prompt *prompt, const char *label, const char *note, Stri
     surface_set_cursor(surface, strip.row, column + text_columns(head));
 }
 
+void prompt_mark_row(const Editor *editor, Area line, Surface *surface)
+{
+    surface_paint(surface, line, ROLE_FOCUS);
+    surface_put(surface, (Strip){line.row, line.column, 1}, ROLE_FOCUS, view_of("▸"));
+    if (editor->state.is_plain && editor->state.prompt.selected > 0) {
+        surface_set_cursor(surface, line.row, line.column);
+    }
+}
+
 /* --- searching ---------------------------------------------------------------------- */
 
 static void add_count(StrBuf *out, const Editor *editor)

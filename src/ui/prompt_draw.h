@@ -8,6 +8,9 @@
 /* The label, the line with the cursor, and a note at the right edge. */
 void prompt_draw(const Prompt *prompt, const char *label, const char *note, Strip strip,
                  Surface *surface);
+/* Marks the row of a list that is chosen. Screen readers read where the cursor is: for them it
+ * goes there from the line that is typed, unless that is the first row. */
+void prompt_mark_row(const Editor *editor, Area line, Surface *surface);
 /* The line of a search or the question of a replacement; false when neither is open. */
 bool search_draw(const Editor *editor, Strip strip, Surface *surface);
 /* Marks the match in hand in a piece of the form. */

@@ -20,6 +20,7 @@ static void settings_are_read_by_name(void)
         {"spelling: on\n", {.spelling = SETTINGS_SPELLING_ON}},
         {"vi-keys: on\n", {.has_vi_keys = true}},
         {"mouse: on\n", {.has_mouse = true}},
+        {"plain: on\n", {.is_plain = true}},
         {"colour: never\nbackground: light\n",
          {.colour = SETTINGS_COLOUR_NEVER, .background = SETTINGS_BACKGROUND_LIGHT}},
     };
@@ -33,6 +34,7 @@ static void settings_are_read_by_name(void)
         CU_ASSERT_EQUAL(settings.background, cases[i].settings.background);
         CU_ASSERT_EQUAL(settings.spelling, cases[i].settings.spelling);
         CU_ASSERT_EQUAL(settings.has_vi_keys, cases[i].settings.has_vi_keys);
+        CU_ASSERT_EQUAL(settings.is_plain, cases[i].settings.is_plain);
         CU_ASSERT_EQUAL(settings.has_mouse, cases[i].settings.has_mouse);
         settings_done(&settings);
     }

@@ -89,6 +89,9 @@ void editor_free(Editor *editor);
  * as keymap_add_vi has bound them. */
 void editor_set_keys(Editor *editor, const Keymap *keymap, bool has_letters);
 
+/* For screen readers: one part of the screen below the other, no lines, states in words. */
+void editor_set_plain(Editor *editor, bool is_plain);
+
 /* Takes another document in hand, borrowed until the next call or editor_free. */
 void editor_show(Editor *editor, Document *document);
 /* The name of the file for the header, copied; NULL: none yet. */
