@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/folders.h"
+#include "bulletproof/check/spelling.h"
 
 enum { OUTPUT_PIECE = 64 * 1024 };
 
@@ -225,6 +226,15 @@ static CliStatus run_items(CheckRun *run, unsigned jobs)
     return signal ? (CliStatus)(CLI_SIGNALLED + signal) : run->status;
 }
 
+static bool open_extras(const CliCall *call, Extras *extras, unsigned jobs)
+{
+    bool is_open = cli_check_open_extras(call, extras);
+    if (is_open && jobs > 1) {
+        speller_open(extras->speller);
+    }
+    return is_open;
+}
+
 CliStatus cli_check_run(const CliCall *call, unsigned jobs)
 {
     Extras extras = {.speller = NULL};
@@ -241,7 +251,7 @@ CliStatus cli_check_run(const CliCall *call, unsigned jobs)
     };
     CliStatus status = CLI_USAGE;
     if (open_reader(&run)) {
-        status = cli_check_open_extras(call, &extras) ? run_items(&run, jobs) : CLI_USAGE;
+        status = open_extras(call, &extras, jobs) ? run_items(&run, jobs) : CLI_USAGE;
     }
     strbuf_done(&run.out);
     strbuf_done(&run.artifacts);

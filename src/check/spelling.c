@@ -388,6 +388,11 @@ static void answer(Speller *speller, JudgedWord *judged, StrBuf *answers)
                 VIEW_ARG(judged->word), meant ? meant : "");
 }
 
+void speller_open(Speller *speller)
+{
+    dictionaries_open(&speller->dictionaries);
+}
+
 void speller_answer(Speller *speller, StrBuf *answers)
 {
     for (size_t i = 0; i < speller->judged.capacity; i++) {

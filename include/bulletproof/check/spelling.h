@@ -25,6 +25,8 @@ void speller_free(Speller *speller);
 /* Uses the dictionaries of `folders` (ended by NULL, borrowed; NULL: where Debian has them), which
  * are not opened yet. */
 void speller_use(Speller *speller, const char *const *folders);
+/* Opens them now, so that processes that part from this one share them. */
+void speller_open(Speller *speller);
 /* Uses none any more. */
 void speller_use_none(Speller *speller);
 /* Whether words can be judged: there is a dictionary. */
