@@ -132,7 +132,8 @@ bool command_tag(Editor *editor)
 const ChoiceKind tag_choice = {
     .label = "Tags of",
     .hint = "Enter puts a tag on or takes it off. What has no tags is in every variant, what has "
-            "some in those that take one of them. Type a name for a new tag.",
+            "some in those that take one of them. Type a name for a new tag. On the title of an "
+            "entry it is the entry that is tagged.",
     .fill = fill,
     .take = take,
 };

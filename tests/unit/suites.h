@@ -33,6 +33,7 @@
     X(jsonresume) \
     X(job) \
     X(job_folder) \
+    X(app_job) \
     X(match) \
     X(item_copy) \
     X(key) \

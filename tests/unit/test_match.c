@@ -145,6 +145,81 @@ static void a_hidden_bullet_shows_nothing(void)
     node_free(root);
 }
 
+/* "JS" stands in "JSON", too. */
+static void what_is_found_has_its_place_to_the_byte(void)
+{
+    static const char text[] = "Parsed JSON and bundled it with JS.";
+    Compared compared = {0};
+    Node *root = node_new(NODE_RESUME);
+    Node *work = node_append(node_part_mutable(root, NODE_WORKS), node_new(NODE_WORK));
+    Node *bullet = node_append(node_part_mutable(work, NODE_HIGHLIGHTS), node_new(NODE_BULLET));
+    node_set(bullet, FIELD_TEXT, view_of(text));
+    compared.job = job_read(view_of("You know JavaScript."), &compared.arena);
+    compared.match = match_compare(&compared.job, root, &compared.arena);
+    const MatchRow *row = &compared.match.rows[0];
+    CU_ASSERT_EQUAL(row->state, MATCH_OTHER);
+    CU_ASSERT_EQUAL(row->field, FIELD_TEXT);
+    CU_ASSERT_EQUAL(row->start, strlen("Parsed JSON and bundled it with "));
+    CU_ASSERT(view_is(row->spelling, "JS"));
+    arena_done(&compared.arena);
+    node_free(root);
+}
+
+/* Where to look is told; that it is enough never is. */
+static void a_fact_has_the_place_where_it_is_checked(void)
+{
+    static const struct {
+        const char *job;
+        NodeKind place;
+        bool is_named;
+    } cases[] = {
+        {"Fluent German.", NODE_LANGUAGE, true},
+        {"Fluent French.", NODE_LANGUAGES, false},
+        {"5+ years of experience.", NODE_WORKS, false},
+        {"A degree in computer science.", NODE_EDUCATIONS, false},
+        {"Hybrid, in Leeds.", NODE_BASICS, false},
+    };
+    Node *root = node_new(NODE_RESUME);
+    Node *language = node_append(node_part_mutable(root, NODE_LANGUAGES), node_new(NODE_LANGUAGE));
+    node_set(language, FIELD_LANGUAGE, view_of("German"));
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Arena arena = {0};
+        bool is_named = false;
+        Job job = job_read(view_of(cases[i].job), &arena);
+        CU_ASSERT_FATAL(job.fact_count > 0);
+        const Node *place = match_fact_place(&job.facts[0], root, &is_named);
+        bool is_right = node_kind(place) == cases[i].place && is_named == cases[i].is_named;
+        if (!is_right) {
+            printf("# %s: %s\n", cases[i].job, kind_info(node_kind(place))->label);
+        }
+        CU_ASSERT(is_right);
+        arena_done(&arena);
+    }
+    node_free(root);
+}
+
+static void what_was_read_is_quoted(void)
+{
+    static const struct {
+        const char *text, *expected;
+    } cases[] = {
+        {"", "0 lines, 0 words"},
+        {" \n\n", "0 lines, 0 words"},
+        {"Our dog is friendly.", "1 line, 4 words: “Our dog is friendly.”"},
+        {"Come\n\n and  see.\n", "2 lines, 3 words: “Come and see.”"},
+        {"a 1234567890 1234567890 1234567890 1234567890 1234567890 1234567890 1234567890 "
+         "1234567890 1234567890 1234567890 1234567890",
+         "1 line, 12 words: “a 1234567890 1234567890 1234567890 1234567890 1234567890 "
+         "1234567890 1234567890 1234567890 1234567890 1234567890 …”"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        StrBuf out = {0};
+        job_add_reading(&out, view_of(cases[i].text));
+        CU_ASSERT_STRING_EQUAL(strbuf_text(&out), cases[i].expected);
+        strbuf_done(&out);
+    }
+}
+
 CU_TestInfo match_tests[] = {
     {"each term is in one of four states", each_term_is_in_one_of_four_states},
     {"what the job does not ask for is told, most stressed first",
@@ -152,5 +227,8 @@ CU_TestInfo match_tests[] = {
     {"the order puts the vacancy first and keeps the rest",
      the_order_puts_the_vacancy_first_and_keeps_the_rest},
     {"a hidden bullet shows nothing", a_hidden_bullet_shows_nothing},
+    {"what is found has its place to the byte", what_is_found_has_its_place_to_the_byte},
+    {"a fact has the place where it is checked", a_fact_has_the_place_where_it_is_checked},
+    {"what was read is quoted", what_was_read_is_quoted},
     CU_TEST_INFO_NULL,
 };
