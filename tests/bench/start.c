@@ -1,0 +1,259 @@
+/* How soon the editor is there, and what memory it has taken when somebody has typed for a while,
+ * beside other editors on the same file in the same run.
+ *
+ *     start PROGRAM FILE
+ *
+ * Each in a terminal of its own, in turn, so that a busy machine is busy for all. */
+#include "config.h" /* posix_openpt() and its like are extensions */
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    ROUNDS = 15,
+    LETTERS = 60,
+    QUIET_MILLISECONDS = 120, /* without output: the start is over */
+    START_MILLISECONDS = 10 * 1000,
+    KEY_MILLISECONDS = 10,
+    REST_MILLISECONDS = 1000, /* for what an editor does when keys rest */
+    FAILED = 127,
+};
+
+/* The first is ours; the keys open a text of it, or let letters be typed. */
+static struct {
+    const char *name, *keys;
+} editors[] = {{NULL, "\033OB\033OB\r"}, {"nano", ""}, {"vim", "i"}};
+
+enum { EDITORS = sizeof(editors) / sizeof(editors[0]) };
+
+typedef struct {
+    double first, last; /* milliseconds to the first and to the last byte of the start */
+    double memory;      /* MiB: the most, of the process and of those it has begun */
+} Figures;
+
+typedef struct {
+    Figures rounds[ROUNDS];
+    int count; /* 0: it is not installed */
+} Results;
+
+static double now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec * 1000 + (double)time.tv_nsec / 1e6;
+}
+
+/* --- a program in a terminal ------------------------------------------------------------ */
+
+static void run_in(const char *terminal_name, const char *program, const char *file)
+{
+    struct winsize size = {.ws_row = 24, .ws_col = 80};
+    setsid();
+    int terminal = open(terminal_name, O_RDWR);
+    if (terminal < 0 || ioctl(terminal, TIOCSCTTY, 0) != 0 ||
+        ioctl(terminal, TIOCSWINSZ, &size) != 0) {
+        _exit(FAILED);
+    }
+    for (int i = 0; i < 3; i++) {
+        dup2(terminal, i);
+    }
+    setenv("TERM", "xterm-256color", 1);
+    execlp(program, program, file, (char *)NULL);
+    _exit(FAILED);
+}
+
+static pid_t begin(int terminal, const char *program, const char *file)
+{
+    if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0) {
+        return -1;
+    }
+    pid_t process = fork();
+    if (process == 0) {
+        run_in(ptsname(terminal), program, file);
+    }
+    return process;
+}
+
+/* Takes what comes until nothing has come for so long; the times of the first and the last byte. */
+static bool listen_to(int terminal, int first_limit, int quiet, double times[2])
+{
+    char bytes[4096];
+    bool is_heard = false;
+    struct pollfd input = {.fd = terminal, .events = POLLIN};
+    while (poll(&input, 1, is_heard ? quiet : first_limit) > 0) {
+        double time = now();
+        if (read(terminal, bytes, sizeof(bytes)) <= 0) {
+            break;
+        }
+        times[0] = is_heard ? times[0] : time;
+        times[1] = time;
+        is_heard = true;
+    }
+    return is_heard;
+}
+
+static void type(int terminal, const char *keys)
+{
+    double ignored[2];
+    if (write(terminal, keys, strlen(keys)) > 0) {
+        listen_to(terminal, REST_MILLISECONDS, KEY_MILLISECONDS, ignored);
+    }
+    for (int i = 0; i < LETTERS; i++) {
+        char letter = i % 6 == 5 ? ' ' : (char)('a' + i % 26);
+        if (write(terminal, &letter, 1) == 1) {
+            listen_to(terminal, KEY_MILLISECONDS, KEY_MILLISECONDS, ignored);
+        }
+    }
+    listen_to(terminal, REST_MILLISECONDS, REST_MILLISECONDS, ignored);
+}
+
+/* The number behind `key` in a file of /proc. */
+static long number_in(const char *path, const char *key)
+{
+    char line[256];
+    long number = 0;
+    FILE *file = fopen(path, "r");
+    while (file && fgets(line, sizeof(line), file)) {
+        if (strncmp(line, key, strlen(key)) == 0) {
+            number = strtol(line + strlen(key), NULL, 10);
+        }
+    }
+    if (file) {
+        fclose(file);
+    }
+    return number;
+}
+
+static long kilobytes_of(long process)
+{
+    char path[64];
+    snprintf(path, sizeof(path), "/proc/%ld/status", process);
+    return number_in(path, "VmHWM:");
+}
+
+static double memory_of(pid_t process)
+{
+    char path[64];
+    snprintf(path, sizeof(path), "/proc/%ld/task/%ld/children", (long)process, (long)process);
+    long child = number_in(path, "");
+    return (double)(kilobytes_of(process) + (child > 0 ? kilobytes_of(child) : 0)) / 1024;
+}
+
+static bool measure(const char *program, const char *keys, const char *file, Figures *figures)
+{
+    double times[2];
+    int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    double start = now();
+    pid_t process = begin(terminal, program, file);
+    bool is_there = process > 0 &&
+                    listen_to(terminal, START_MILLISECONDS, QUIET_MILLISECONDS, times) &&
+                    waitpid(process, NULL, WNOHANG) == 0;
+    if (is_there) {
+        type(terminal, keys);
+        *figures = (Figures){times[0] - start, times[1] - start, memory_of(process)};
+        kill(process, SIGKILL);
+    }
+    close(terminal);
+    if (process > 0) {
+        waitpid(process, NULL, 0);
+    }
+    return is_there;
+}
+
+/* --- what came of it ---------------------------------------------------------------------- */
+
+static int compare(const void *a, const void *b)
+{
+    double left = *(const double *)a, right = *(const double *)b;
+    return (left > right) - (left < right);
+}
+
+/* `offset` is that of the figure. */
+static double median(const Results *results, size_t offset)
+{
+    double values[ROUNDS];
+    for (int i = 0; i < results->count; i++) {
+        memcpy(&values[i], (const char *)&results->rounds[i] + offset, sizeof(values[i]));
+    }
+    qsort(values, (size_t)results->count, sizeof(values[0]), compare);
+    return values[results->count / 2];
+}
+
+static void tell(const Results all[EDITORS])
+{
+    static const struct {
+        const char *name, *unit;
+        size_t offset;
+    } figures[] = {{"start, first byte", "ms", offsetof(Figures, first)},
+                   {"start, last byte", "ms", offsetof(Figures, last)},
+                   {"memory after typing", "MiB", offsetof(Figures, memory)}};
+    for (size_t i = 0; i < sizeof(figures) / sizeof(figures[0]); i++) {
+        double ours = median(&all[0], figures[i].offset);
+        printf("%-20s %7.1f %-3s", figures[i].name, ours, figures[i].unit);
+        for (int other = 1; other < EDITORS; other++) {
+            if (all[other].count > 0) {
+                double theirs = median(&all[other], figures[i].offset);
+                printf("   %s %.1f, %.2f of it", editors[other].name, theirs, ours / theirs);
+            }
+        }
+        putchar('\n');
+    }
+}
+
+/* A copy a run: an editor that is killed may leave a lock. */
+static bool copy_file(const char *from, char to[])
+{
+    char command[8192];
+    int file = mkstemps(to, (int)strlen(".yaml"));
+    if (file < 0) {
+        return false;
+    }
+    close(file);
+    snprintf(command, sizeof(command), "cp '%s' '%s'", from, to);
+    return system(command) == 0;
+}
+
+static void forget_file(const char *file)
+{
+    char journal[64];
+    snprintf(journal, sizeof(journal), "/tmp/.%s.bulletproof-journal", strrchr(file, '/') + 1);
+    unlink(journal);
+    unlink(file);
+}
+
+int main(int count, char *arguments[])
+{
+    static Results all[EDITORS];
+    if (count != 3) {
+        fprintf(stderr, "usage: start PROGRAM FILE\n");
+        return 2;
+    }
+    editors[0].name = arguments[1];
+    for (int round = 0; round < ROUNDS; round++) {
+        for (int editor = 0; editor < EDITORS; editor++) {
+            char file[] = "/tmp/start-XXXXXX.yaml";
+            Results *results = &all[editor];
+            if (copy_file(arguments[2], file) && measure(editors[editor].name, editors[editor].keys,
+                                                         file, &results->rounds[results->count])) {
+                results->count++;
+            }
+            forget_file(file);
+        }
+    }
+    if (all[0].count == 0) {
+        fprintf(stderr, "start: %s does not start\n", arguments[1]);
+        return 1;
+    }
+    tell(all);
+    return 0;
+}
