@@ -195,6 +195,7 @@ bool app_open(App *app, const char *path, Diag *diag)
     tell_faults(app);
     tell_kept(app, path);
     app_journal_begin(app);
+    app_offer_import(app, path);
     return true;
 }
 

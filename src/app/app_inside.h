@@ -133,6 +133,10 @@ void app_rename_job(App *app, const char *names);
 void app_remove_job(App *app, const char *name);
 /* Tells how to fetch the PDF over SSH. */
 void app_fetch(App *app);
+/* Makes a resume of a file of another program, beside it, and opens that. */
+void app_import(App *app, const char *path);
+/* Offers that where the file that was opened is one. */
+void app_offer_import(App *app, const char *path);
 /* Does what the editor has asked for. */
 void app_take_request(App *app);
 /* Offers what there is to begin with. */
@@ -146,7 +150,7 @@ void app_export(App *app, const char *name, bool is_forced);
 bool app_save(App *app, bool is_forced);
 /* Saves and writes the PDF. */
 void app_finish(App *app);
-/* "resume.yaml", or the first of resume-2.yaml … that is not there yet. Owned by the caller. */
+/* "STEM.yaml", or the first of STEM-2.yaml … that is not there yet. Owned by the caller. */
 char *app_free_name(const char *stem);
 /* What was begun without a file gets a name beside where the program was started. */
 bool app_name_file(App *app, Diag *diag);

@@ -111,6 +111,7 @@ void app_start(App *app)
     editor_offer(app->editor, "Junior example, a copy to replace", REQUEST_SAMPLE, "junior");
     editor_offer(app->editor, "Mid-level example, a copy to replace", REQUEST_SAMPLE, "mid");
     editor_offer(app->editor, "Senior example, a copy to replace", REQUEST_SAMPLE, "senior");
+    editor_offer(app->editor, "Import JSON Resume or RenderCV", REQUEST_IMPORT, NULL);
     editor_offer(app->editor, "Help: all keys", REQUEST_HELP, NULL);
     editor_offer(app->editor, "Quit", REQUEST_QUIT, NULL);
     strbuf_done(&label);
@@ -247,6 +248,15 @@ static void do_open(App *app, const char *argument)
     }
 }
 
+static void do_import(App *app, const char *argument)
+{
+    if (*argument == '\0') {
+        editor_run(app->editor, view_of("import"));
+    } else if (!refuse_while_unsaved(app)) {
+        app_import(app, argument);
+    }
+}
+
 static void do_new(App *app, const char *argument)
 {
     (void)argument;
@@ -378,6 +388,7 @@ static const struct {
     [REQUEST_EXPORT] = {do_export, false},
     [REQUEST_EXPORT_OVER] = {do_export_over, false},
     [REQUEST_OPEN] = {do_open, false},
+    [REQUEST_IMPORT] = {do_import, false},
     [REQUEST_NEW] = {do_new, false},
     [REQUEST_GUIDED] = {do_guided, false},
     [REQUEST_FINISH] = {do_finish, false},

@@ -17,6 +17,7 @@
     X(differences,  "differences",  "M-#",        ANY, "Differences", "What is not saved yet, old and new") \
     X(theme,        "theme",        "M-:",       ANY, "Theme",  "Choose how the page looks; with a name, that theme") \
     X(variant,      "variant",      "M-@",       ANY, "Variant", "Choose the variant to look at and to write, or make one; with a name, that one") \
+    X(import,       "import",       "M-<",       ANY, "Import", "Make a resume of a file of JSON Resume or RenderCV") \
     X(fetch,        "fetch",        "M-%",       PANES, "Fetch", "Over SSH: the line that fetches the PDF to where you sit") \
     X(suspend,      "suspend",      "M-z",       ANY, "Suspend", "Back to the shell; fg returns") \
     X(repaint,      "repaint",      "C-l M-l",   ANY, "Repaint", "Draw the screen anew")

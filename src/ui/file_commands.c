@@ -1,6 +1,7 @@
 /* Commands that reach outside of the editor: it asks, the application does. */
 #include "ui/command_list.h"
 #include "ui/editor_state.h"
+#include "ui/pane_commands.h"
 
 static bool request(Editor *editor, RequestKind kind)
 {
@@ -34,6 +35,27 @@ bool command_start(Editor *editor)
 bool command_open(Editor *editor)
 {
     return request(editor, editor->argument.length > 0 ? REQUEST_OPEN : REQUEST_START);
+}
+
+/* Without a name it is asked for. */
+bool command_import(Editor *editor)
+{
+    if (editor->argument.length > 0) {
+        return request(editor, REQUEST_IMPORT);
+    }
+    editor->state.overlay = OVERLAY_NONE;
+    prompt_open(&editor->state.prompt, PROMPT_IMPORT);
+    return true;
+}
+
+bool import_take(Editor *editor)
+{
+    Prompt *prompt = &editor->state.prompt;
+    prompt_close(prompt);
+    if (prompt->text.length > 0) {
+        editor_request(editor, REQUEST_IMPORT, strbuf_text(&prompt->text));
+    }
+    return prompt->text.length > 0;
 }
 
 bool command_differences(Editor *editor)

@@ -278,7 +278,7 @@ bool overlay_draw(const Editor *editor, Surface *surface)
     bool is_found = prompt->kind != PROMPT_NONE;
     bool is_open =
         is_found || editor->state.question.is_open || editor->state.overlay != OVERLAY_NONE;
-    if (!is_open || prompt_is_search(prompt)) {
+    if (!is_open || prompt_is_line(prompt)) {
         return false;
     }
     Area area = overlay_area(editor);

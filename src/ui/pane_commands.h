@@ -16,5 +16,7 @@ void prompt_type(Editor *editor, StrView foreign);
 bool prompt_offers(const Editor *editor, const char *command);
 /* Closes that line without taking what it has found. */
 void prompt_leave(Editor *editor);
+/* Asks for the file that was named to be imported. */
+bool import_take(Editor *editor);
 
 #endif

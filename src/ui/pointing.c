@@ -126,8 +126,8 @@ static bool press_footer(Editor *editor, Pointer pointer)
 
 static void press(Editor *editor, Pointer pointer)
 {
-    bool is_search = prompt_is_search(&editor->state.prompt);
-    if (editor_frame(editor).is_too_small || press_footer(editor, pointer) || is_search) {
+    bool is_line = prompt_is_line(&editor->state.prompt);
+    if (editor_frame(editor).is_too_small || press_footer(editor, pointer) || is_line) {
         return;
     }
     switch (editor_context(editor)) {

@@ -11,6 +11,11 @@ bool prompt_is_search(const Prompt *prompt)
     return prompt->kind >= PROMPT_SEARCH && prompt->kind <= PROMPT_REPLACING;
 }
 
+bool prompt_is_line(const Prompt *prompt)
+{
+    return prompt_is_search(prompt) || prompt->kind == PROMPT_IMPORT;
+}
+
 void prompt_open(Prompt *prompt, PromptKind kind)
 {
     prompt->kind = kind;

@@ -1,5 +1,5 @@
-/* A line that is typed to find something: its text and its cursor, and what it is typed for. Every
- * step is a whole grapheme. Knows no screen. */
+/* A line that is typed to find or name something: its text and its cursor, and what it is typed
+ * for. Every step is a whole grapheme. Knows no screen. */
 #ifndef UI_PROMPT_H
 #define UI_PROMPT_H
 
@@ -23,6 +23,7 @@ typedef enum {
     PROMPT_REPLACE,      /* the words to be replaced */
     PROMPT_REPLACEMENT,  /* what comes in their place */
     PROMPT_REPLACING,    /* nothing is typed: it is asked at each match */
+    PROMPT_IMPORT,       /* the file to import */
     PROMPT_KINDS,
 } PromptKind;
 
@@ -34,8 +35,10 @@ typedef struct {
     size_t selected; /* among what was found */
 } Prompt;
 
-/* The resume stays in sight. */
+/* Words are looked for in the resume. */
 bool prompt_is_search(const Prompt *prompt);
+/* It takes one line, and the resume stays in sight. */
+bool prompt_is_line(const Prompt *prompt);
 
 void prompt_open(Prompt *prompt, PromptKind kind);
 void prompt_close(Prompt *prompt);

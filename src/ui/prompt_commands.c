@@ -46,6 +46,7 @@ static const PromptRole roles[PROMPT_KINDS] = {
     [PROMPT_SEARCH] = {search_take, search_step, search_changed, search_leave},
     [PROMPT_REPLACE] = {search_take, search_step, search_changed, search_leave},
     [PROMPT_REPLACEMENT] = {.take = replacement_take},
+    [PROMPT_IMPORT] = {.take = import_take},
 };
 
 static Prompt *prompt_of(Editor *editor)

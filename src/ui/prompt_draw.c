@@ -55,19 +55,22 @@ static void draw_question(const Editor *editor, Strip strip, const char *note, S
     strbuf_done(&text);
 }
 
-bool search_draw(const Editor *editor, Strip strip, Surface *surface)
+bool prompt_draw_line(const Editor *editor, Strip strip, Surface *surface)
 {
     static const char *const labels[PROMPT_KINDS] = {
         [PROMPT_SEARCH] = "Search: ",
         [PROMPT_REPLACE] = "Replace: ",
         [PROMPT_REPLACEMENT] = "By: ",
+        [PROMPT_IMPORT] = "Import: ",
     };
     const Prompt *prompt = &editor->state.prompt;
-    if (!prompt_is_search(prompt)) {
+    if (!prompt_is_line(prompt)) {
         return false;
     }
     StrBuf note = {0};
-    add_count(&note, editor);
+    if (prompt_is_search(prompt)) {
+        add_count(&note, editor);
+    }
     if (prompt->kind == PROMPT_REPLACING) {
         draw_question(editor, strip, strbuf_text(&note), surface);
     } else {

@@ -88,7 +88,7 @@ void status_draw(const Editor *editor, Area area, Surface *surface)
     const Finding *finding = finding_in_hand(editor);
     if (message.length > 0) {
         surface_put_cut(surface, strip, editor->state.message_role, message);
-    } else if (search_draw(editor, strip, surface)) {
+    } else if (prompt_draw_line(editor, strip, surface)) {
         return;
     } else if (!(editor_context(editor) & CONTEXT_PANES)) {
         return;
@@ -107,7 +107,7 @@ void status_draw_tiny(const Editor *editor, Area area, Surface *surface)
 {
     bool is_in_panes = editor_context(editor) & CONTEXT_PANES;
     bool is_typed =
-        editor->state.prompt.kind != PROMPT_REPLACING && prompt_is_search(&editor->state.prompt);
+        editor->state.prompt.kind != PROMPT_REPLACING && prompt_is_line(&editor->state.prompt);
     bool has_meter =
         editor_is_judged(editor) && (editor->judgement.bullet || editor->judgement.summary);
     bool is_answer = editor_context(editor) == CONTEXT_WALK && has_meter;

@@ -47,6 +47,7 @@ typedef enum {
     REQUEST_EXPORT,
     REQUEST_EXPORT_OVER, /* over a PDF that is not ours */
     REQUEST_OPEN,        /* argument: the file */
+    REQUEST_IMPORT,      /* argument: the file; empty: asks for its name */
     REQUEST_NEW,
     REQUEST_GUIDED, /* a new resume, by the walkthrough */
     REQUEST_FINISH, /* saves and writes the PDF */
