@@ -16,9 +16,10 @@ skip() { # skip NAME WHY
 room=$(mktemp -d) || exit 99
 trap 'rm -rf "$room"' EXIT
 
-# Prints the paths that a document names between backquotes, and those of a drawn tree.
+# Prints the paths that a document names between backquotes or links to, and those of a drawn tree.
 paths_in() {
     grep -o '`[A-Za-z_./-]*/[A-Za-z_./-]*`' "$1" | tr -d '`'
+    sed -n 's/^[^`]*](\([A-Za-z_./-]*\)).*/\1/p' "$1"
     awk '/^## / { in_tree = $0 == "## The tree" } in_tree && /^    [a-z]/ { print $1 }' "$1"
 }
 # Prints the paths on standard input that exist nowhere a reader would look.
@@ -28,25 +29,14 @@ missing() {
     done
 }
 
-for document in README.md HACKING.md CONTRIBUTING.md; do
+for document in ./*.md; do
     paths_in "$document" | grep -v NAME | missing >"$room/missing"
     cat "$room/missing"
     [ ! -s "$room/missing" ]
-    report $? "every path that $document names exists"
+    report $? "every path that ${document#./} names exists"
 done
 echo "src/base/never_written.c" | missing | grep -q .
 report $? "caught: a path that does not exist"
-
-# The first block of a document that is indented by four blanks; a line of blanks ends none.
-first_block() {
-    awk '/^    / { on = 1 } on && !/^    / && !/^$/ { exit } on { sub(/^    /, ""); print }' "$1" |
-        sed -e :more -e '/^\n*$/{$d;N;bmore' -e '}'
-}
-first_block README.md >"$room/picture"
-diff "$room/picture" tests/screens/readme.screen >"$room/difference"
-sed 's/^/# /' "$room/difference"
-[ ! -s "$room/difference" ]
-report $? "README.md opens with the screen that the tests expect"
 
 # Compares a part of a manual page with what the tables say now: derived PAGE PART TABLE...
 derived() {
