@@ -25,16 +25,43 @@ static bool is_named(const Technology *technology, const char *name)
     return strcmp(technology->name, name) == 0;
 }
 
-/* Whether whoever shows `shown` has shown `name`; one step, which is all that is certain. */
-static bool implies(const Technology *shown, const char *name)
+/* What shows a term: its name, and the names of which one step, which is all that is certain,
+ * leads to it. Gathered once a term, as it is asked of every word of the resume. */
+typedef struct {
+    const char *name;
+    const char **implying; /* in an arena */
+    size_t count;
+} Shows;
+
+static Shows shows_of(const char *name, Arena *arena)
 {
+    Shows shows = {.name = name};
+    shows.implying = arena_alloc(arena, (job_implications_count + 1) * sizeof(char *));
     for (size_t i = 0; i < job_implications_count; i++) {
-        if (is_named(shown, job_implications[i].shown) &&
-            strcmp(job_implications[i].shows, name) == 0) {
-            return true;
+        if (strcmp(job_implications[i].shows, name) == 0) {
+            shows.implying[shows.count++] = job_implications[i].shown;
         }
     }
-    return false;
+    return shows;
+}
+
+/* By index of the terms. */
+static Shows *all_shows(const Job *job, Arena *arena)
+{
+    Shows *all = arena_alloc(arena, (job->term_count + 1) * sizeof(*all));
+    for (size_t i = 0; i < job->term_count; i++) {
+        all[i] = shows_of(job->terms[i].technology->name, arena);
+    }
+    return all;
+}
+
+static bool is_shown_by(const Shows *shows, const Technology *technology)
+{
+    bool is_shown = is_named(technology, shows->name);
+    for (size_t i = 0; i < shows->count && !is_shown; i++) {
+        is_shown = is_named(technology, shows->implying[i]);
+    }
+    return is_shown;
 }
 
 /* Plural and case are no other words: "Webhook" is "webhooks". */
@@ -68,13 +95,13 @@ static bool has_spelling(const EvidenceList *list, const JobTerm *term)
     return false;
 }
 
-static const Evidence *best_evidence(const EvidenceList *list, const JobTerm *term)
+static const Evidence *best_evidence(const EvidenceList *list, const JobTerm *term,
+                                     const Shows *shows)
 {
     const Evidence *best = NULL;
-    const char *name = term->technology->name;
     for (size_t i = 0; i < list->count; i++) {
         const Evidence *evidence = &list->items[i];
-        bool counts = is_named(evidence->technology, name) || implies(evidence->technology, name);
+        bool counts = is_shown_by(shows, evidence->technology);
         if (counts && (!best || rank_of(evidence, term) < rank_of(best, term))) {
             best = evidence;
         }
@@ -82,9 +109,9 @@ static const Evidence *best_evidence(const EvidenceList *list, const JobTerm *te
     return best;
 }
 
-static MatchRow row_of(const EvidenceList *list, const JobTerm *term)
+static MatchRow row_of(const EvidenceList *list, const JobTerm *term, const Shows *shows)
 {
-    const Evidence *best = best_evidence(list, term);
+    const Evidence *best = best_evidence(list, term, shows);
     if (!best) {
         return (MatchRow){.term = term, .state = MATCH_ABSENT};
     }
@@ -107,11 +134,10 @@ static MatchRow row_of(const EvidenceList *list, const JobTerm *term)
 
 /* --- Beyond the job ---------------------------------------------------------------------- */
 
-static bool is_asked(const Job *job, const Technology *technology)
+static bool is_asked(const Job *job, const Shows *shows, const Technology *technology)
 {
     for (size_t i = 0; i < job->term_count; i++) {
-        const char *name = job->terms[i].technology->name;
-        if (is_named(technology, name) || implies(technology, name)) {
+        if (is_shown_by(&shows[i], technology)) {
             return true;
         }
     }
@@ -138,14 +164,15 @@ static void move_up(Match *match, MatchExtra *extra)
     }
 }
 
-static void collect_extras(Match *match, const Job *job, const EvidenceList *list)
+static void collect_extras(Match *match, const Job *job, const Shows *shows,
+                           const EvidenceList *list)
 {
     for (size_t i = 0; i < list->count; i++) {
         const Evidence *evidence = &list->items[i];
-        if (!evidence->is_shown || is_asked(job, evidence->technology)) {
+        MatchExtra *extra = evidence->is_shown ? find_extra(match, evidence->technology) : NULL;
+        if (!evidence->is_shown || (!extra && is_asked(job, shows, evidence->technology))) {
             continue;
         }
-        MatchExtra *extra = find_extra(match, evidence->technology);
         if (!extra) {
             extra = &match->extras[match->extra_count++];
             *extra = (MatchExtra){evidence->technology, 0, node_id(evidence->node)};
@@ -161,11 +188,12 @@ Match match_compare(const Job *job, const Node *root, Arena *arena)
     Match match = {.count = job->term_count};
     match.rows = arena_alloc(arena, (job->term_count + 1) * sizeof(MatchRow));
     match.extras = arena_alloc(arena, (list.count + 1) * sizeof(MatchExtra));
+    Shows *shows = all_shows(job, arena);
     for (size_t i = 0; i < job->term_count; i++) {
-        match.rows[i] = row_of(&list, &job->terms[i]);
+        match.rows[i] = row_of(&list, &job->terms[i], &shows[i]);
         match.state_counts[match.rows[i].state]++;
     }
-    collect_extras(&match, job, &list);
+    collect_extras(&match, job, shows, &list);
     return match;
 }
 
@@ -201,13 +229,13 @@ const Node *match_fact_place(const JobFact *fact, const Node *root, bool *is_nam
 /* --- Order ------------------------------------------------------------------------------- */
 
 /* What a group or a bullet is worth to the job: its required terms before all. */
-static size_t worth_of(const Job *job, const Node *node, Arena *arena)
+static size_t worth_of(const Job *job, const Shows *shows, const Node *node, Arena *arena)
 {
     static const size_t worth[IMPORTANCE_COUNT] = {1, 3, 9};
     EvidenceList list = evidence_collect(node, arena);
     size_t total = 0;
     for (size_t i = 0; i < job->term_count; i++) {
-        if (best_evidence(&list, &job->terms[i])) {
+        if (best_evidence(&list, &job->terms[i], &shows[i])) {
             total += worth[job->terms[i].importance];
         }
     }
@@ -218,9 +246,10 @@ bool match_order(const Job *job, const Node *list, size_t *order, Arena *arena)
 {
     size_t count = node_count(list);
     size_t *worth = arena_alloc(arena, (count + 1) * sizeof(size_t));
+    const Shows *shows = all_shows(job, arena);
     bool moves = false;
     for (size_t i = 0; i < count; i++) {
-        worth[i] = worth_of(job, node_child(list, i), arena);
+        worth[i] = worth_of(job, shows, node_child(list, i), arena);
         size_t at = i;
         while (at > 0 && worth[order[at - 1]] < worth[i]) {
             order[at] = order[at - 1];
