@@ -9,6 +9,9 @@
 /* How long keys must rest before what is costly is made anew. */
 enum { REST_MILLISECONDS = 150 };
 
+/* While keys come faster than they can be shown, so often is enough for the eye. */
+enum { SHOW_MILLISECONDS = 50 };
+
 void app_show(App *app, Store *store, Node *root)
 {
     Document *document = document_new(root);
@@ -253,11 +256,43 @@ static void take_event(App *app, const Event *event, bool *is_known)
     }
 }
 
+static bool is_waiting(const App *app)
+{
+    return app->front->is_waiting && app->front->is_waiting(app->front);
+}
+
+/* Letters that wait already, as of a paste without marks, are taken at one go. False when nothing
+ * else came behind them; else that is in `event`. */
+static bool take_letters(App *app, Event *event)
+{
+    enum { MOST_LETTERS = 256 };
+    Key keys[MOST_LETTERS];
+    size_t count = 0;
+    bool has_more = true;
+    while (has_more && count < MOST_LETTERS && event->kind == EVENT_KEY &&
+           key_is_text(event->key)) {
+        keys[count++] = event->key;
+        has_more = is_waiting(app);
+        if (has_more) {
+            app->front->next(app->front, 0, event);
+        }
+    }
+    editor_keys(app->editor, keys, count);
+    return has_more;
+}
+
+/* False when what is shown may wait for the keys that wait. */
+static bool must_show(const App *app)
+{
+    return !is_waiting(app) || clock_milliseconds() - app->shown_at >= SHOW_MILLISECONDS;
+}
+
 static void present(App *app, Surface *surface)
 {
     app_settle(app);
     editor_draw(app->editor, surface);
     app->front->present(app->front, surface);
+    app->shown_at = clock_milliseconds();
     app->is_unpainted = false;
 }
 
@@ -272,11 +307,15 @@ bool app_loop(App *app, FrontEnd *front, Diag *diag)
     app->is_unpainted = true;
     take_event(app, &event, &is_known);
     while (is_known && !app->is_leaving) {
-        present(app, &surface);
+        if (must_show(app)) {
+            present(app, &surface);
+        }
         app_journal_flush_due(app); /* behind the echo: no key waits for the disk to be seen */
         front->answer_file = worker_file(&app->worker);
         front->next(front, app_has_later(app) ? REST_MILLISECONDS : -1, &event);
-        take_event(app, &event, &is_known);
+        if (take_letters(app, &event)) {
+            take_event(app, &event, &is_known);
+        }
         app_journal_write(app);
         app_held_tell(app);
         app_take_request(app);

@@ -37,6 +37,9 @@ typedef struct {
 
 typedef enum { APP_TASK_PAGES, APP_TASK_WORDS } AppTask;
 
+/* Milliseconds of the monotonic clock. */
+int64_t clock_milliseconds(void);
+
 struct App {
     AppOptions options;
     char *state_folder; /* owned; NULL: the last file is not kept */
@@ -53,6 +56,7 @@ struct App {
     bool is_change_told;  /* that others have written the file */
     bool is_change_asked; /* a question about it was the last one */
     bool is_leaving;
+    int64_t shown_at;  /* milliseconds of the monotonic clock */
     bool is_unpainted; /* the first screen is still to come, and waits for no judgement */
     FrontEnd *front;   /* borrowed, while the loop runs */
 

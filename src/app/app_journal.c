@@ -9,7 +9,7 @@
 /* Together with the rest of keys that the loop waits for, below the 300 that are promised. */
 enum { FLUSH_MILLISECONDS = 100 };
 
-static int64_t now_milliseconds(void)
+int64_t clock_milliseconds(void)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -113,7 +113,7 @@ void app_journal_write(App *app)
         }
         state->told_bytes = 0;
         strbuf_clear(&state->log);
-        state->unflushed_from = state->is_unflushed ? state->unflushed_from : now_milliseconds();
+        state->unflushed_from = state->is_unflushed ? state->unflushed_from : clock_milliseconds();
         state->is_unflushed = true;
     }
 }
@@ -121,7 +121,7 @@ void app_journal_write(App *app)
 void app_journal_flush_due(App *app)
 {
     const JournalState *state = &app->journal;
-    if (state->is_unflushed && now_milliseconds() - state->unflushed_from >= FLUSH_MILLISECONDS) {
+    if (state->is_unflushed && clock_milliseconds() - state->unflushed_from >= FLUSH_MILLISECONDS) {
         app_journal_flush(app);
     }
 }

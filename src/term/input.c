@@ -143,3 +143,9 @@ void input_next(Terminal *terminal, int timeout_milliseconds, Event *event)
     }
     signals_let_ends();
 }
+
+bool input_is_waiting(void)
+{
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&input, 1, 0) > 0;
+}

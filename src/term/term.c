@@ -89,6 +89,12 @@ static void front_next(FrontEnd *front, int timeout_milliseconds, Event *event)
     input_next(of(front), timeout_milliseconds, event);
 }
 
+static bool front_is_waiting(FrontEnd *front)
+{
+    (void)front;
+    return input_is_waiting();
+}
+
 static void front_present(FrontEnd *front, const Surface *surface)
 {
     if (!of(front)->is_gone) {
@@ -175,6 +181,7 @@ Terminal *term_open(const TermSettings *settings, Diag *diag)
                                  .answer_file = -1,
                                  .size = front_size,
                                  .next = front_next,
+                                 .is_waiting = front_is_waiting,
                                  .present = front_present,
                                  .repaint = front_repaint,
                                  .suspend = front_suspend,

@@ -27,6 +27,7 @@ bool terminal_suspend(Terminal *terminal);
 
 /* input.c */
 void input_next(Terminal *terminal, int timeout_milliseconds, Event *event);
+bool input_is_waiting(void);
 /* paint.c */
 void paint_prepare(Terminal *terminal, const TermSettings *settings);
 void paint_surface(Terminal *terminal, const Surface *surface);

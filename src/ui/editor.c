@@ -334,13 +334,18 @@ static void run(Editor *editor, const Command *command, StrView argument)
     finish(editor, before, revision);
 }
 
-static void type(Editor *editor, Key key)
+static void insert_letter(Editor *editor, Key key)
 {
     char bytes[UTF8_MAX_BYTES];
-    Place before = editor->state.cursor;
-    uint64_t revision = document_revision(editor->document);
     editor->keeps_goal = false;
     typing_insert(editor, view_make(bytes, utf8_encode(key.code, bytes)));
+}
+
+static void type(Editor *editor, Key key)
+{
+    Place before = editor->state.cursor;
+    uint64_t revision = document_revision(editor->document);
+    insert_letter(editor, key);
     finish(editor, before, revision);
 }
 
@@ -377,6 +382,27 @@ void editor_key(Editor *editor, Key key)
         run(editor, command, view_of(""));
     } else if (key_is_text(key)) {
         type(editor, key);
+    }
+}
+
+static bool is_for_field(const Editor *editor, Key key)
+{
+    return editor_context(editor) == CONTEXT_FIELD && key_is_text(key) && !editor->is_escaped &&
+           !editor_takes_letters(editor) && !command_for(editor, key);
+}
+
+/* Between two letters nothing asks where they stand on the screen; but a mark may join what stands
+ * before it. */
+void editor_keys(Editor *editor, const Key keys[], size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i + 1 < count && is_for_field(editor, keys[i])) {
+            clear_message(editor);
+            insert_letter(editor, keys[i]);
+            editor->state.cursor.offset = fitting_offset(editor, editor->state.cursor);
+        } else {
+            editor_key(editor, keys[i]);
+        }
     }
 }
 

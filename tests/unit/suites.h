@@ -37,6 +37,7 @@
     X(match) \
     X(item_copy) \
     X(key) \
+    X(burst) \
     X(monkey) \
     X(nearest) \
     X(document) \

@@ -111,6 +111,8 @@ void editor_set_side_map(Editor *editor, StrView map);
 void editor_resize(Editor *editor, int rows, int columns);
 
 void editor_key(Editor *editor, Key key);
+/* As editor_key() for each of them, at the cost of one where they are letters for a field. */
+void editor_keys(Editor *editor, const Key keys[], size_t count);
 /* The first button puts the cursor, chooses a row and, on the row that is chosen, takes it; on the
  * names in the footer it runs commands. The wheel goes up and down in what is in hand. */
 void editor_point(Editor *editor, Pointer pointer);

@@ -36,6 +36,9 @@ struct FrontEnd {
     void (*size)(FrontEnd *front, int *rows, int *columns);
     /* Waits for the next event, at most `timeout_milliseconds` (-1: for ever). */
     void (*next)(FrontEnd *front, int timeout_milliseconds, Event *event);
+    /* More keys wait already, as of a paste without marks, a held key, a slow line: what comes
+     * between them need not be shown. NULL where that is never so. */
+    bool (*is_waiting)(FrontEnd *front);
     void (*present)(FrontEnd *front, const Surface *surface);
     /* Draws everything anew at the next present. */
     void (*repaint)(FrontEnd *front);
