@@ -129,7 +129,8 @@ void app_export(App *app, const char *name, bool is_forced)
     if (!app->store || !format) {
         editor_say(app->editor, ROLE_ERROR,
                    app->store ? "There is no format of that name."
-                              : "No PDF: there is no file yet. " KEY_OF("start") " begins one.");
+                              : "Nothing is written: there is no file yet. " KEY_OF(
+                                    "start") " begins one.");
         return;
     }
     Diag diag = {0};

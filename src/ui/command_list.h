@@ -18,6 +18,7 @@
     X(theme,        "theme",        "M-:",       ANY, "Theme",  "Choose how the page looks; with a name, that theme") \
     X(variant,      "variant",      "M-@",       ANY, "Variant", "Choose the variant to look at and to write, or make one; with a name, that one") \
     X(import,       "import",       "M-<",       ANY, "Import", "Make a resume of a file of JSON Resume or RenderCV") \
+    X(export,       "export",       "M->",       ANY, "Export", "Choose a format to write; with a name, that one") \
     X(fetch,        "fetch",        "M-%",       PANES, "Fetch", "Over SSH: the line that fetches the PDF to where you sit") \
     X(suspend,      "suspend",      "M-z",       ANY, "Suspend", "Back to the shell; fg returns") \
     X(repaint,      "repaint",      "C-l M-l",   ANY, "Repaint", "Draw the screen anew")
@@ -92,6 +93,7 @@
     X(add_entry,    "add-entry",    "C-n M-E",   PANES, "New",   "Add an entry: a position, a group of skills, a project") \
     X(copy_item,    "copy-item",    "C-c M-Y",   PANES, "Copy",  "Copy this bullet, word or entry, for here and for other programs") \
     X(copy_field,   "copy-field",   "M-=",       FIELD, "Copy text", "Copy the text of this field alone") \
+    X(web_form,     "web-form",     "M-(",       PANES | PROMPT, "Web form", "Field by field for a form on the web: Enter copies one, and goes to the next") \
     X(remove_item,  "remove-item",  "C-x M-x",   FIELD, "Cut",   "Remove this bullet, word or entry; it can be put elsewhere") \
     X(remove_entry, "remove-entry", "C-x Delete M-X", OUTLINE, "Cut", "Remove this entry; it can be put elsewhere") \
     X(put_item,     "put-item",     "C-v M-Z",   PANES, "Put",   "Put what was copied or cut below this one, or into this entry") \

@@ -1,4 +1,5 @@
 /* Commands that reach outside of the editor: it asks, the application does. */
+#include "bulletproof/export/format.h"
 #include "ui/command_list.h"
 #include "ui/editor_state.h"
 #include "ui/pane_commands.h"
@@ -19,7 +20,30 @@ bool command_save(Editor *editor)
 
 bool command_export_pdf(Editor *editor)
 {
-    return request(editor, REQUEST_EXPORT);
+    editor_request(editor, REQUEST_EXPORT, NULL);
+    return true;
+}
+
+/* "Word: a document for …" */
+static void offer_format(Editor *editor, const ExportFormat *format)
+{
+    StrBuf label = {0};
+    strbuf_addf(&label, "%s: %s", format->label, format->help);
+    editor_offer(editor, strbuf_text(&label), REQUEST_EXPORT, format->name);
+    strbuf_done(&label);
+}
+
+bool command_export(Editor *editor)
+{
+    if (editor->argument.length > 0) {
+        return request(editor, REQUEST_EXPORT);
+    }
+    editor_ask(editor, "In which format?",
+               "It is written beside the file. All say the words of the page in its order.");
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        offer_format(editor, &export_formats[i]);
+    }
+    return true;
 }
 
 bool command_quit(Editor *editor)

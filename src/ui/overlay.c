@@ -14,6 +14,7 @@
 #include "ui/page_text.h"
 #include "ui/page_view.h"
 #include "ui/palette.h"
+#include "ui/web_form.h"
 #include "ui/wording.h"
 
 enum {
@@ -287,6 +288,8 @@ bool overlay_draw(const Editor *editor, Surface *surface)
         evidence_draw(editor, list_area(editor), surface);
     } else if (prompt->kind == PROMPT_JOB) {
         job_draw(editor, list_area(editor), surface);
+    } else if (prompt->kind == PROMPT_WEB_FORM) {
+        web_form_draw(editor, list_area(editor), surface);
     } else if (choice_is_open(editor)) {
         choice_draw(editor, list_area(editor), surface);
     } else if (is_found) {

@@ -9,6 +9,7 @@
 #include "ui/pane_commands.h"
 #include "ui/status.h"
 #include "ui/walk_parts.h"
+#include "ui/web_form.h"
 
 static bool is_inside(Area area, Pointer pointer)
 {
@@ -50,10 +51,11 @@ static void press_list(Editor *editor, Pointer pointer)
     Prompt *prompt = &editor->state.prompt;
     int row = pointer.row - overlay_area(editor).row - 1; /* the line typed is above */
     size_t choice = prompt->selected;
-    bool is_choice = prompt->kind == PROMPT_EVIDENCE ? evidence_choice_at(editor, row, &choice)
-                     : prompt->kind == PROMPT_JOB    ? job_choice_at(editor, row, &choice)
-                     : choice_is_open(editor)        ? choice_choice_at(editor, row, &choice)
-                                                     : palette_choice_at(editor, row, &choice);
+    bool is_choice = prompt->kind == PROMPT_EVIDENCE   ? evidence_choice_at(editor, row, &choice)
+                     : prompt->kind == PROMPT_JOB      ? job_choice_at(editor, row, &choice)
+                     : prompt->kind == PROMPT_WEB_FORM ? web_form_choice_at(editor, row, &choice)
+                     : choice_is_open(editor)          ? choice_choice_at(editor, row, &choice)
+                                                       : palette_choice_at(editor, row, &choice);
     if (is_choice && choice == prompt->selected) {
         editor_run(editor, view_of("prompt-take"));
     } else if (is_choice) {

@@ -19,6 +19,7 @@ typedef enum {
     PROMPT_VARIANTS,     /* a variant, or the name of a new one */
     PROMPT_VARIANT_NAME, /* another name for one */
     PROMPT_TAGS,         /* a tag of what is in hand, or a new one */
+    PROMPT_WEB_FORM,     /* a field to be copied for a form on the web */
     PROMPT_SEARCH,       /* words in the resume */
     PROMPT_REPLACE,      /* the words to be replaced */
     PROMPT_REPLACEMENT,  /* what comes in their place */

@@ -11,6 +11,7 @@
 #include "ui/saved_jobs.h"
 #include "ui/search_prompt.h"
 #include "ui/variant_rows.h"
+#include "ui/web_form.h"
 
 /* What is NULL has no meaning there. */
 typedef struct {
@@ -43,6 +44,7 @@ static const PromptRole roles[PROMPT_KINDS] = {
                          .remove = variant_remove},
     [PROMPT_VARIANT_NAME] = {.take = choice_take},
     [PROMPT_TAGS] = {.take = choice_take, .step = choice_step},
+    [PROMPT_WEB_FORM] = {.take = web_form_take, .step = web_form_step},
     [PROMPT_SEARCH] = {search_take, search_step, search_changed, search_leave},
     [PROMPT_REPLACE] = {search_take, search_step, search_changed, search_leave},
     [PROMPT_REPLACEMENT] = {.take = replacement_take},

@@ -47,6 +47,7 @@
     X(font) \
     X(form) \
     X(format) \
+    X(web_form) \
     X(markup) \
     X(fuzzy) \
     X(job_rows) \

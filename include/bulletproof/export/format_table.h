@@ -13,7 +13,7 @@
     X(HTML, "html", ".html", "HTML", format_html, false, "<meta name=\"generator\" content=\"bulletproof\"/>", "a web page in one file, for screens, paper and screen readers") \
     X(MARKDOWN, "markdown", ".md", "Markdown", format_markdown, false, NULL, "for repositories and profiles") \
     X(TEXT, "text", ".txt", "Plain text", format_text, false, NULL, "for forms that take text only, and for mail") \
-    X(JSONRESUME, "jsonresume", ".json", "JSON Resume", format_jsonresume, false, NULL, "for other programs: the published schema, without what is hidden or this program's own")
+    X(JSONRESUME, "jsonresume", ".json", "JSON Resume", format_jsonresume, false, NULL, "for other programs, by the published schema")
 /* clang-format on */
 
 #endif

@@ -44,10 +44,10 @@ typedef enum {
     REQUEST_TAKE_OVER,     /* … end that process, and have its edits … */
     REQUEST_EDIT_TOO,      /* … or edit beside it */
     REQUEST_DISCARD,       /* the edits of that run, never to be seen again */
-    REQUEST_EXPORT,
-    REQUEST_EXPORT_OVER, /* over a PDF that is not ours */
-    REQUEST_OPEN,        /* argument: the file */
-    REQUEST_IMPORT,      /* argument: the file; empty: asks for its name */
+    REQUEST_EXPORT,        /* argument: the format's name; empty: the PDF */
+    REQUEST_EXPORT_OVER,   /* the same, over a file that is not ours */
+    REQUEST_OPEN,          /* argument: the file */
+    REQUEST_IMPORT,        /* argument: the file; empty: asks for its name */
     REQUEST_NEW,
     REQUEST_GUIDED, /* a new resume, by the walkthrough */
     REQUEST_FINISH, /* saves and writes the PDF */
