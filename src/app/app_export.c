@@ -63,18 +63,26 @@ static void tell_written(App *app, const char *path, const ExportReport *report)
     }
 }
 
+/* What there is to say of an export: an answer begins with it. */
+typedef struct {
+    bool is_made;
+    ExportReport report;
+    Diag diag; /* why it is not made */
+} ExportOutcome;
+
 /* An export on its way. */
 typedef struct {
+    App *app;
     const ExportFormat *format;
     char *path; /* owned */
-    StrBuf bytes;
-    ExportReport report;
+    StrBuf answer;
+    ExportOutcome outcome;
 } Export;
 
 /* The fonts are those of the theme as it is now. */
-static bool make_bytes(App *app, Export *export, Diag *diag)
+static bool make_bytes(App *app, const ExportFormat *format, ExportOutcome *outcome, StrBuf *bytes)
 {
-    if (!app_open_theme(app, diag)) {
+    if (!app_open_theme(app, &outcome->diag)) {
         return false;
     }
     Node *root = variant_make(document_root(app->document), editor_variant(app->editor));
@@ -85,21 +93,56 @@ static bool make_bytes(App *app, Export *export, Diag *diag)
                          .date = settings.date,
                          .is_archival = settings.is_archival,
                          .most_pages = settings.most_pages};
-    bool is_made = export->format->write(&input, &export->bytes, &export->report, diag);
+    bool is_made = format->write(&input, bytes, &outcome->report, &outcome->diag);
     node_free(root);
     return is_made;
 }
 
-static void write_bytes(App *app, Export *export, bool is_forced)
+/* A WorkerTask: the outcome, and behind it the bytes. */
+static void make(void *context, StrBuf *answer)
+{
+    const Export *export = context;
+    ExportOutcome outcome = {.is_made = false};
+    StrBuf bytes = {0};
+    outcome.is_made = make_bytes(export->app, export->format, &outcome, &bytes);
+    strbuf_add_bytes(answer, (const char *)&outcome, sizeof(outcome));
+    strbuf_add_view(answer, strbuf_view(&bytes));
+    strbuf_done(&bytes);
+}
+
+static StrView bytes_of(const Export *export)
+{
+    return view_slice(strbuf_view(&export->answer), sizeof(export->outcome), export->answer.length);
+}
+
+/* Waited for, but made beside: the libraries and the fonts of a PDF do not stay. */
+static bool make_beside(Export *export)
+{
+    Worker worker = {0};
+    if (!export->app->options.has_workers || !worker_start(&worker, make, export)) {
+        make(export, &export->answer);
+    } else if (worker_wait(&worker) == WORKER_DONE) {
+        export->answer = worker.answer;
+    } else {
+        worker_stop(&worker);
+        return diag_fail(&export->outcome.diag, DIAG_LIMIT,
+                         "the libraries that make it have failed: choose another font or theme");
+    }
+    memcpy(&export->outcome, export->answer.data, sizeof(export->outcome));
+    return export->outcome.is_made;
+}
+
+static void write_bytes(App *app, const Export *export, bool is_forced)
 {
     Diag diag = {0};
-    StrView bytes = strbuf_view(&export->bytes);
+    StrView bytes = bytes_of(export);
+    const ExportReport *report = &export->outcome.report;
     if (!is_forced && export_path_is_foreign(export->path, export->format, bytes)) {
         ask_about_stranger(app, export->path, export->format);
-    } else if (!is_forced && export->report.is_faulty) {
-        ask_about_fault(app, export->path, export->format, export->report.note);
+    } else if (!is_forced && report->is_faulty) {
+        ask_about_fault(app, export->path, export->format, report->note);
     } else if (file_write(export->path, bytes, NULL, NULL, &diag)) {
-        tell_written(app, export->path, &export->report);
+        tell_written(app, export->path, report);
     } else {
         editor_say(app->editor, ROLE_ERROR, "%s was not written: %s.", export->path, diag.text);
     }
@@ -133,13 +176,13 @@ void app_export(App *app, const char *name, bool is_forced)
                                     "start") " begins one.");
         return;
     }
-    Diag diag = {0};
-    Export export = {.format = format, .path = app_export_path(app, format)};
-    if (make_bytes(app, &export, &diag)) {
+    Export export = {.app = app, .format = format, .path = app_export_path(app, format)};
+    if (make_beside(&export)) {
         write_bytes(app, &export, is_forced);
     } else {
-        editor_say(app->editor, ROLE_ERROR, "%s was not written: %s.", export.path, diag.text);
+        editor_say(app->editor, ROLE_ERROR, "%s was not written: %s.", export.path,
+                   export.outcome.diag.text);
     }
-    strbuf_done(&export.bytes);
+    strbuf_done(&export.answer);
     free(export.path);
 }

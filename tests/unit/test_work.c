@@ -134,6 +134,28 @@ static void a_worker_that_dies_costs_its_answer(void)
     end(app);
 }
 
+/* Owned by the caller. */
+static StrBuf exported(bool has_workers)
+{
+    StrBuf bytes = {0};
+    App *app = app_with(has_workers);
+    app_export(app, "pdf", true);
+    CU_ASSERT_EQUAL(app->fonts == NULL, has_workers);
+    CU_ASSERT_TRUE(file_read("/tmp/test-work.pdf", 1024 * 1024, &bytes, NULL, NULL));
+    unlink("/tmp/test-work.pdf");
+    end(app);
+    return bytes;
+}
+
+static void the_pdf_is_the_same_when_it_is_made_beside(void)
+{
+    StrBuf alone = exported(false), beside = exported(true);
+    CU_ASSERT_TRUE(view_starts_with(strbuf_view(&alone), "%PDF-"));
+    CU_ASSERT_TRUE(view_equal(strbuf_view(&alone), strbuf_view(&beside)));
+    strbuf_done(&alone);
+    strbuf_done(&beside);
+}
+
 static void who_leaves_ends_the_worker(void)
 {
     App *app = app_with(true);
@@ -147,6 +169,7 @@ CU_TestInfo work_tests[] = {
     {"an answer about what was there before is not told",
      an_answer_about_what_was_there_before_is_not_told},
     {"a worker that dies costs its answer", a_worker_that_dies_costs_its_answer},
+    {"the PDF is the same when it is made beside", the_pdf_is_the_same_when_it_is_made_beside},
     {"who leaves ends the worker", who_leaves_ends_the_worker},
     CU_TEST_INFO_NULL,
 };
