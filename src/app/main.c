@@ -41,7 +41,9 @@ static bool edit_with(App *app, const Settings *settings, CliColour colour, Diag
     if (settings->spelling == SETTINGS_SPELLING_OFF) {
         app_set_spelling(app, false);
     }
-    app_set_keys(app, &settings->keymap, settings->has_vi_keys);
+    if (settings->keymap.count > 0) {
+        app_set_keys(app, &settings->keymap, settings->has_vi_keys);
+    }
     if (settings->is_plain) {
         app_set_plain(app);
     }

@@ -42,7 +42,6 @@ enum { FIELD_ROWS = sizeof(fields) / sizeof(fields[0]) };
 void settings_init(Settings *settings)
 {
     *settings = (Settings){0};
-    keymap_add_defaults(&settings->keymap);
 }
 
 void settings_done(Settings *settings)
@@ -75,6 +74,7 @@ static bool bind_keys(StrView text, Settings *settings, Diag *diag)
 {
     YamlTree tree = {0};
     bool is_good = yaml_tree_read(&tree, text, diag);
+    keymap_add_defaults(&settings->keymap);
     const YamlItem *keys = is_good ? yaml_find(tree.root, "keys") : NULL;
     if (keys && !yaml_is_null(keys->value)) {
         is_good = key_settings_read(keys->value, &settings->keymap, diag);

@@ -32,7 +32,7 @@ typedef struct {
     bool has_vi_keys;          /* letters are commands until `i` writes */
     bool is_plain;             /* for screen readers */
     bool has_mouse;            /* clicks and the wheel are the editor's, not the terminal's own */
-    Keymap keymap;             /* the defaults, and what the user has made of them */
+    Keymap keymap;             /* what the user has made of the defaults; empty: these */
 } Settings;
 
 /* Defaults for all. */

@@ -46,7 +46,7 @@ static unsigned prefix_of(StrView name)
 /* 0 when the name is neither a named key's nor one character. */
 static uint32_t code_of(StrView name)
 {
-    for (size_t i = 0; i < NAME_COUNT; i++) {
+    for (size_t i = 0; i < NAME_COUNT && name.length > 1; i++) {
         if (view_is(name, names[i].name)) {
             return names[i].code;
         }
