@@ -16,17 +16,19 @@ children() {
     cat /proc/[0-9]*/stat 2>/dev/null | sed 's/([^)]*)/x/' |
         awk -v parent="$editor" '$4 == parent { print $1 }'
 }
-has_child() { [ -n "$(children)" ]; }
+has_child() {
+    worker=$(children | head -n 1)
+    [ -n "$worker" ]
+}
 has_none() { ! has_child; }
-starts() {
-    cp "$source_folder/tests/screens/resume.yaml" resume.yaml
-    echo "interests: [{name: Clocks}]" >>resume.yaml
-    sed 's/Responsible for/Responsible for the servise desk and/' resume.yaml >wrong.yaml
-    opens 100x30 "TERM=screen-256color exec $program wrong.yaml"
+starts() { # starts FILE
+    opens 100x30 "TERM=screen-256color exec $program $1"
     editor=$(tmux -S "$socket" list-panes -F '#{pane_pid}')
 }
 
-starts
+sed 's/Responsible for/Responsible for the servise desk and/' \
+    "$source_folder/tests/screens/resume.yaml" >wrong.yaml
+starts wrong.yaml
 sees "1 page, " "pages are measured beside the editor"
 if printf 'Moved the servise desk.\n' | "$program" check --lines=bullet - | grep -q '\[spelling\]'; then
     has_spelling() {
@@ -42,11 +44,26 @@ fi
 waits has_none
 report $? "no worker stays, and none that has ended is forgotten"
 
-starts
-if waits has_child; then
-    worker=$(children | head -n 1)
+# Pages of a long resume take their time; each key that is rested after begins them anew.
+{
+    printf 'work:\n- name: Harbour Lines\n  highlights:\n'
+    for bullet in $(seq 600); do
+        echo "  - Cut posting time of ledger $bullet by caching its accounts in Redis."
+    done
+} >long.yaml
+starts long.yaml
+sees "Experience" "a long resume is opened"
+sends Down Down Tab
+is_begun() {
+    sends x
+    for _ in 1 2 3 4 5 6 7 8; do
+        has_child && return 0
+        sleep 0.05
+    done
+    return 1
+}
+if waits is_begun; then
     kill -STOP "$worker" 2>/dev/null
-    sends Down Down Tab
     sends -l "Zebra "
     sees "Zebra" "a key does not wait for a worker"
     kill -KILL "$editor"
