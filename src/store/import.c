@@ -118,6 +118,10 @@ static void tell_rest(Importer *importer, const YamlNode *node)
 static bool verify(const Import *import, Diag *diag)
 {
     Diag problem = {0};
+    if (import->text.length > YAML_MAX_BYTES) {
+        return diag_fail(diag, DIAG_LIMIT,
+                         "the resume would be larger than 1 MiB: import less of it");
+    }
     Store *store = store_read(strbuf_view(&import->text), NULL, NULL, &problem);
     bool is_good = store != NULL;
     store_free(store);

@@ -55,12 +55,13 @@ bool import_more_prose(Importer *importer, const ImportStep *step)
         return import_line(importer, step);
     }
     PlainText plain = {0};
-    StrBuf text = {0};
     import_plain_text(importer, step->value, &plain);
-    strbuf_addf(&text, "%.*s\n%s", VIEW_ARG(there->text), strbuf_text(&plain.text));
-    there->text = import_clean(importer, strbuf_view(&text));
+    if (plain.link.length > 0) {
+        strbuf_addf(&plain.text, " (%s)", strbuf_text(&plain.link));
+    }
+    StrView line = import_clean(importer, strbuf_view(&plain.text));
+    import_value_add_line(&importer->import->arena, there, line);
     import_tell(importer, step->value, IMPORT_CHANGED, there, "a line of this text");
-    strbuf_done(&text);
     import_plain_done(&plain);
     return true;
 }

@@ -103,38 +103,48 @@ static bool is_below(StrView line)
     return view_starts_with(text, "- ") || view_starts_with(text, "* ");
 }
 
-/* Appends a text with its Markdown gone; bullets below it become bullets of their own. */
+static StrView without_dash(StrView line)
+{
+    StrView text = view_trim(line);
+    return is_below(line) ? view_slice(text, 2, text.length) : text;
+}
+
+/* Appends a bullet and those below it, and returns the first. */
+static const ImportValue *append_nested(Importer *importer, StrView text, ImportValue *list)
+{
+    StrBuf bullet = {0};
+    StrView line;
+    const ImportValue *first = NULL;
+    while (view_next_line(&text, &line)) {
+        if (is_below(line) && bullet.length > 0) {
+            const ImportValue *item = append_text(importer, list, strbuf_view(&bullet));
+            first = first ? first : item;
+            strbuf_clear(&bullet);
+        }
+        strbuf_add(&bullet, bullet.length > 0 ? " " : "");
+        strbuf_add_view(&bullet, without_dash(line));
+    }
+    const ImportValue *last = append_text(importer, list, strbuf_view(&bullet));
+    strbuf_done(&bullet);
+    return first ? first : last;
+}
+
+/* Appends a text with its Markdown gone; in that, bullets below it are bullets of their own. */
 static void append_bullets(Importer *importer, const YamlNode *scalar, ImportValue *list)
 {
     PlainText plain = {0};
-    StrBuf text = {0};
-    StrView rest, line;
-    const ImportValue *first = NULL;
-    size_t count = 0;
+    size_t count = list->count;
     import_plain_text(importer, scalar, &plain);
     if (plain.link.length > 0) {
         strbuf_addf(&plain.text, " (%s)", strbuf_text(&plain.link));
         plain.had_links = true;
     }
-    rest = strbuf_view(&plain.text);
-    while (importer->has_markdown && view_next_line(&rest, &line)) {
-        if (is_below(line) && text.length > 0) {
-            const ImportValue *item = append_text(importer, list, strbuf_view(&text));
-            first = first ? first : item;
-            count++;
-            strbuf_clear(&text);
-        }
-        strbuf_add(&text, text.length > 0 ? " " : "");
-        strbuf_add_view(&text, is_below(line) ? view_slice(view_trim(line), 2, line.length)
-                                              : view_trim(line));
-    }
-    const ImportValue *last =
-        append_text(importer, list, strbuf_view(importer->has_markdown ? &text : &plain.text));
-    const char *note =
-        count > 0 ? "bullets below it are bullets of their own now" : import_plain_note(&plain);
-    import_tell(importer, scalar, *note ? IMPORT_CHANGED : IMPORT_MAPPED, first ? first : last,
-                note);
-    strbuf_done(&text);
+    StrView text = strbuf_view(&plain.text);
+    const ImportValue *first = importer->has_markdown ? append_nested(importer, text, list)
+                                                      : append_text(importer, list, text);
+    const char *note = list->count > count + 1 ? "bullets below it are bullets of their own now"
+                                               : import_plain_note(&plain);
+    import_tell(importer, scalar, *note ? IMPORT_CHANGED : IMPORT_MAPPED, first, note);
     import_plain_done(&plain);
 }
 
@@ -202,9 +212,8 @@ bool import_lines(Importer *importer, const ImportStep *step)
     StrView rest = step->value->text, line;
     const ImportValue *first = NULL;
     while (list && view_next_line(&rest, &line)) {
-        StrView text = is_below(line) ? view_slice(view_trim(line), 2, line.length) : line;
-        if (view_trim(text).length > 0) {
-            const ImportValue *item = append_text(importer, list, text);
+        if (without_dash(line).length > 0) {
+            const ImportValue *item = append_text(importer, list, without_dash(line));
             first = first ? first : item;
         }
     }
@@ -392,30 +401,35 @@ static bool is_label(StrView label, const char *name)
     return text_equal_folded(label, view_of(name));
 }
 
+/* Puts what stands behind a label where row `row` says; NULL when its place is taken. */
+static const ImportValue *put_study(Importer *importer, const ImportStep *step, size_t row,
+                                    StrView text)
+{
+    if (!studies[row].is_list) {
+        return import_put_text(importer, step->target, studies[row].to, text);
+    }
+    ImportValue *list =
+        import_value_reach(arena_of(importer), step->target, studies[row].to, YAML_SEQUENCE);
+    return list ? append_split(importer, text, list) : NULL;
+}
+
 static bool take_study(Importer *importer, const ImportStep *step, const YamlNode *line)
 {
     PlainText plain = {0};
     StrView label, rest;
-    bool is_taken = false;
+    const ImportValue *value = NULL;
     import_plain_text(importer, line, &plain);
     bool is_labelled = import_labelled(strbuf_view(&plain.text), &label, &rest);
-    for (size_t i = 0; is_labelled && !is_taken && i < sizeof(studies) / sizeof(studies[0]); i++) {
-        if (!is_label(label, studies[i].label)) {
-            continue;
-        }
-        ImportValue *value =
-            studies[i].is_list
-                ? import_value_reach(arena_of(importer), step->target, studies[i].to, YAML_SEQUENCE)
-                : import_put_text(importer, step->target, studies[i].to, rest);
-        is_taken = value != NULL;
-        if (is_taken && studies[i].is_list) {
-            split_into(importer, line, rest, value);
-        } else if (is_taken) {
-            import_tell(importer, line, IMPORT_CHANGED, value, "its label says what it is");
+    for (size_t i = 0; is_labelled && !value && i < sizeof(studies) / sizeof(studies[0]); i++) {
+        if (is_label(label, studies[i].label)) {
+            value = put_study(importer, step, i, rest);
         }
     }
+    if (value) {
+        import_tell(importer, line, IMPORT_CHANGED, value, "its label says what it is");
+    }
     import_plain_done(&plain);
-    return is_taken;
+    return value != NULL;
 }
 
 bool import_study(Importer *importer, const ImportStep *step)

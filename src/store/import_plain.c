@@ -5,7 +5,7 @@
 
 /* A mark with no partner within REACH bytes is a plain character, so that a long text of nothing
  * but marks takes no longer than another. */
-enum { REACH = 2000, DEEPEST = 8 };
+enum { REACH = 1000, DEEPEST = 8 };
 
 static bool is_word_byte(char byte)
 {

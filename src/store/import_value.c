@@ -37,6 +37,23 @@ ImportValue *import_value_put(Arena *arena, ImportValue *mapping, StrView key, Y
     return value;
 }
 
+void import_value_add_line(Arena *arena, ImportValue *scalar, StrView line)
+{
+    size_t used = scalar->text.length, bytes = used + 1 + line.length;
+    if (line.length == 0) {
+        return;
+    }
+    if (bytes > scalar->capacity) {
+        char *room = arena_alloc(arena, 2 * bytes);
+        memcpy(room, scalar->text.data, used);
+        scalar->room = room;
+        scalar->capacity = 2 * bytes;
+    }
+    scalar->room[used] = '\n';
+    memcpy(scalar->room + used + 1, line.data, line.length);
+    scalar->text = view_make(scalar->room, bytes);
+}
+
 void import_value_drop_last(ImportValue *parent)
 {
     ImportValue *before = NULL;

@@ -12,6 +12,8 @@ typedef struct ImportValue ImportValue;
 struct ImportValue {
     YamlKind kind;
     StrView text;         /* of a scalar */
+    char *room;           /* where `text` grows; NULL: it has not yet */
+    size_t capacity;      /* bytes of the room */
     const YamlNode *copy; /* written as it stood in the other file; borrowed, or NULL */
     StrView key;          /* in a mapping */
     size_t index;         /* in a list */
@@ -29,6 +31,8 @@ ImportValue *import_value_reach(Arena *arena, ImportValue *mapping, const char *
 ImportValue *import_value_append(Arena *arena, ImportValue *list, YamlKind kind);
 /* A new last pair of a mapping that has no such key; `key` lives as long as the arena. */
 ImportValue *import_value_put(Arena *arena, ImportValue *mapping, StrView key, YamlKind kind);
+/* Adds a line to a text; many of them cost no more than their bytes. */
+void import_value_add_line(Arena *arena, ImportValue *scalar, StrView line);
 /* Takes the last pair or item away again. */
 void import_value_drop_last(ImportValue *parent);
 

@@ -59,6 +59,10 @@ runs 2 "a list is no resume" import - <<END
 - a
 END
 says errors '^bulletproof: -:1:1: this is no resume' "and that is said"
+printf '{"work":[{"highlights":[' >large.json
+awk "BEGIN { for (i = 0; i < 250000; i++) printf \"1,\"; print \"1]}]}\" }" >>large.json
+runs 2 "what would be too large is refused" import large.json
+says errors "larger than 1 MiB" "and that is said"
 runs 2 "nothing is nothing" import /dev/null
 runs 2 "a file that is not there" import missing.json
 runs 2 "no such form" import --from=word fruit.yaml
