@@ -2,16 +2,8 @@
 # Every command of the table is tried by at least one script or session, as TAP: by its name, or by
 # a key that means only this command or is pressed where the scripts press it.
 set -u
-cd "${srcdir:-.}" || exit 99
-
-number=0
-report() { # report STATUS NAME
-    number=$((number + 1))
-    if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
-}
-
-room=$(mktemp -d) || exit 99
-trap 'rm -rf "$room"' EXIT
+. "${srcdir:-.}/tests/tap.sh"
+cd "$source_folder" || exit 99
 
 # One command a line: its name and its keys.
 awk -F'"' '/^    X\(/ { print $2, $4 }' src/ui/command_list.h >"$room/commands"
@@ -38,4 +30,4 @@ grep -v -x -e repaint -e C-l -e M-l "$room/pressed" >"$room/fewer"
 untried "$room/fewer" | grep -q repaint
 report $? "caught: a command that nothing tries"
 
-echo "1..$number"
+finish

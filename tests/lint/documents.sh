@@ -1,20 +1,8 @@
 #!/bin/sh
 # The documents are true as far as a machine can see it, as TAP.
 set -u
-cd "${srcdir:-.}" || exit 99
-
-number=0
-report() { # report STATUS NAME
-    number=$((number + 1))
-    if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
-}
-skip() { # skip NAME WHY
-    number=$((number + 1))
-    echo "ok $number - $1 # SKIP $2"
-}
-
-room=$(mktemp -d) || exit 99
-trap 'rm -rf "$room"' EXIT
+. "${srcdir:-.}/tests/tap.sh"
+cd "$source_folder" || exit 99
 
 # Prints the paths that a document names between backquotes or links to, and those of a drawn tree.
 paths_in() {
@@ -58,12 +46,10 @@ derived bulletproof.1 formats include/bulletproof/export/format_table.h
 for page in bulletproof.1 bulletproof-resume.5; do
     if command -v mandoc >/dev/null; then
         mandoc -T lint -W warning "man/$page" >"$room/lint"
-        sed 's/^/# /' "$room/lint"
-        [ ! -s "$room/lint" ]
-        report $? "$page is clean mdoc"
+        is_empty "$room/lint" "$page is clean mdoc"
     else
         skip "$page is clean mdoc" "mandoc is not installed"
     fi
 done
 
-echo "1..$number"
+finish

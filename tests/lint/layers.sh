@@ -2,21 +2,11 @@
 # The layer lint, as TAP: a module includes only rows below its own (HACKING.md draws the rows),
 # libraries stop at their wall, every header compiles alone. Planted violations must be caught.
 set -u
-cd "${srcdir:-.}" || exit 99
-
-number=0
-report() { # report STATUS NAME
-    number=$((number + 1))
-    if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
-}
-
-room=$(mktemp -d) || exit 99
-trap 'rm -rf "$room"' EXIT
+. "${srcdir:-.}/tests/tap.sh"
+cd "$source_folder" || exit 99
 
 find src include -name '*.[ch]' -exec awk -f tests/lint/layers.awk {} + >"$room/found"
-sed 's/^/# /' "$room/found"
-[ ! -s "$room/found" ]
-report $? "modules include only what is below them"
+is_empty "$room/found" "modules include only what is below them"
 
 plant() { # plant FILE LINE
     mkdir -p "$room/$(dirname "$1")"
@@ -41,4 +31,4 @@ cat "$room/alone"
 [ ! -s "$room/alone" ]
 report $? "every header compiles alone"
 
-echo "1..$number"
+finish

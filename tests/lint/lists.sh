@@ -2,16 +2,8 @@
 # Makefile.am names every file it should, as TAP: what is not listed is neither built into the
 # program nor part of a release.
 set -u
-cd "${srcdir:-.}" || exit 99
-
-number=0
-report() { # report STATUS NAME
-    number=$((number + 1))
-    if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
-}
-
-room=$(mktemp -d) || exit 99
-trap 'rm -rf "$room"' EXIT
+. "${srcdir:-.}/tests/tap.sh"
+cd "$source_folder" || exit 99
 sed 's/#.*//' Makefile.am | tr -s ' \t\\' '\n' | sort -u >"$room/listed"
 
 # Prints the files on standard input that are not listed, neither themselves nor by a folder.
@@ -51,4 +43,4 @@ for path in samples/never-written.yaml src/base/never_written.c tests/unit/never
     report $? "caught: $path is not listed"
 done
 
-echo "1..$number"
+finish

@@ -1,16 +1,8 @@
 #!/bin/sh
 # A rule that lacks a part or a sample does not build, as TAP: planted ones must be caught.
 set -u
-cd "${srcdir:-.}" || exit 99
-
-number=0
-report() { # report STATUS NAME
-    number=$((number + 1))
-    if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
-}
-
-room=$(mktemp -d) || exit 99
-trap 'rm -rf "$room"' EXIT
+. "${srcdir:-.}/tests/tap.sh"
+cd "$source_folder" || exit 99
 compiles() { # compiles FILE
     LC_ALL=C "${AWK:-awk}" -f src/lexicon/keys.awk -f src/check/compile.awk "$1" >"$room/out" 2>"$room/errors"
 }
@@ -46,4 +38,4 @@ catches "a sample of no level" "fails old past: Eight."
 catches "a sample of no tense" "fails mid future: Eight."
 catches "a sample without its kind" "fails Eight."
 catches "a line of no meaning" "advice Eight."
-echo "1..$number"
+finish

@@ -1,14 +1,8 @@
 #!/bin/sh
 # The project's own shell scripts, as TAP.
 set -u
-cd "${srcdir:-.}" || exit 99
-
-number=0
-report() { # report STATUS NAME
-    number=$((number + 1))
-    if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
-}
-
+. "${srcdir:-.}/tests/tap.sh"
+cd "$source_folder" || exit 99
 scripts=$(find bootstrap src tests -name '*.sh' -o -name bootstrap | sort)
 for script in $scripts; do
     sh -n "$script"
@@ -32,4 +26,4 @@ report $? "bootstrap tells what it can do"
 [ $? -eq 2 ]
 report $? "bootstrap refuses what it does not know with status 2"
 
-echo "1..$number"
+finish

@@ -2,23 +2,13 @@
 # The house style as far as a machine can see it, as TAP: length of functions and files, number of
 # parameters, depth, unbounded calls, marks left in the code, layout. Planted violations are caught.
 set -u
-cd "${srcdir:-.}" || exit 99
-
-number=0
-report() { # report STATUS NAME
-    number=$((number + 1))
-    if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
-}
-
-room=$(mktemp -d) || exit 99
-trap 'rm -rf "$room"' EXIT
+. "${srcdir:-.}/tests/tap.sh"
+cd "$source_folder" || exit 99
 
 # Generated ones stand here after a build in the tree.
 find src include tests -name '*.[ch]' ! -name '*_data.c' >"$room/files"
 xargs awk -f tests/lint/shape.awk <"$room/files" >"$room/found"
-sed 's/^/# /' "$room/found"
-[ ! -s "$room/found" ]
-report $? "functions, files, calls and comments keep the house style"
+is_empty "$room/found" "functions, files, calls and comments keep the house style"
 
 # planted NAME: the text left in $room/x.c must be found
 planted() {
@@ -67,4 +57,4 @@ case $(clang-format --version 2>/dev/null) in
         ;;
 esac
 
-echo "1..$number"
+finish

@@ -6,12 +6,6 @@ set -u
 cd "$source_folder" || exit 99
 documents="README.md SECURITY.md CHANGELOG.md CONTRIBUTING.md guide/*.md"
 
-is_empty() { # is_empty FILE NAME
-    sed 's/^/# /' "$1"
-    [ ! -s "$1" ]
-    report $? "$2"
-}
-
 # Prints the keys that the files name, as the table of commands writes them: Alt-Shift-M is M-M.
 keys_in() {
     grep -ohE "\b(Ctrl-[A-Z]|Alt-Shift-[A-Z]|Alt-[^[:space:]]|F[1-9][0-9]?)([^[:alnum:]]|$)" "$@" |

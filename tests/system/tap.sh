@@ -1,10 +1,7 @@
 # For the tests that run the program: sourced, prints TAP. A room of its own is the current folder.
 # shellcheck shell=sh
 program=$(cd "${builddir:-.}" && pwd)/bulletproof
-# shellcheck disable=SC2034 # the tests use it
-source_folder=$(cd "${srcdir:-.}" && pwd)
-room=$(mktemp -d) || exit 99
-trap 'rm -rf "$room"' EXIT
+. "${srcdir:-.}/tests/tap.sh"
 cd "$room" || exit 99
 mkdir home
 HOME=$room/home XDG_STATE_HOME=$room/home/state XDG_CONFIG_HOME=$room/home/config
@@ -13,15 +10,6 @@ LC_ALL=C.UTF-8
 export HOME XDG_STATE_HOME XDG_CONFIG_HOME SOURCE_DATE_EPOCH LC_ALL
 unset NO_COLOR COLORFGBG
 
-number=0
-report() { # report STATUS NAME
-    number=$((number + 1))
-    if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
-}
-skip() { # skip NAME WHY
-    number=$((number + 1))
-    echo "ok $number - $1 # SKIP $2"
-}
 # Runs the program with these arguments; what it says goes to the files `out` and `errors`.
 runs() { # runs STATUS NAME ARGUMENT...
     wanted=$1 name=$2
@@ -41,7 +29,4 @@ is_silent() { # is_silent FILE NAME
     sed "s/^/# $1: /" "$1"
     [ ! -s "$1" ]
     report $? "$2"
-}
-finish() {
-    echo "1..$number"
 }
