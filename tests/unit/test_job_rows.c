@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bulletproof/ui/editor.h"
+#include "press.h"
 
 typedef struct {
     Document *document;
@@ -33,13 +34,6 @@ static void desk_done(Desk *desk)
 {
     editor_free(desk->editor);
     document_free(desk->document);
-}
-
-static void press(Desk *desk, const char *name)
-{
-    Key key;
-    CU_ASSERT_FATAL(key_parse(view_of(name), &key));
-    editor_key(desk->editor, key);
 }
 
 static void show_job(Desk *desk, const char *text)
@@ -92,7 +86,7 @@ static void enter_goes_to_the_word(void)
 {
     Desk desk = desk_new();
     show_job(&desk, advert);
-    press(&desk, "Enter");
+    press_keys(desk.editor, "Enter");
     Place place = editor_place(desk.editor);
     CU_ASSERT_EQUAL(place.node, desk.bullet);
     CU_ASSERT_EQUAL(place.field, FIELD_TEXT);
@@ -105,8 +99,8 @@ static void enter_on_what_is_absent_stays(void)
     Desk desk = desk_new();
     Place before = editor_place(desk.editor);
     show_job(&desk, advert);
-    press(&desk, "Down");
-    press(&desk, "Enter");
+    press_keys(desk.editor, "Down");
+    press_keys(desk.editor, "Enter");
     CU_ASSERT_EQUAL(editor_place(desk.editor).node, before.node);
     CU_ASSERT(tells(&desk, "– Redis", "add only if true"));
     CU_ASSERT(tells(&desk, "The resume does not name it", "add it only if it is true"));
@@ -163,7 +157,7 @@ static void the_order_for_the_job_is_one_step_and_on_request(void)
     CU_ASSERT_EQUAL(node_index(document_find(desk.document, desk.bullet)), 1);
     CU_ASSERT(tells(&desk, "from 2 to 1: Data", ""));
     CU_ASSERT(tells(&desk, "from 2 to 1: Moved mail to Kafka", ""));
-    press(&desk, "Enter");
+    press_keys(desk.editor, "Enter");
     CU_ASSERT_EQUAL(editor_take_request(desk.editor).kind, REQUEST_ORDER_NOW);
     editor_order_now(desk.editor);
     CU_ASSERT_EQUAL(node_index(document_find(desk.document, desk.bullet)), 0);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bulletproof/ui/editor.h"
+#include "press.h"
 
 typedef struct {
     Document *document;
@@ -37,17 +38,6 @@ static void desk_done(Desk *desk)
 {
     editor_free(desk->editor);
     document_free(desk->document);
-}
-
-static void press(Desk *desk, const char *keys)
-{
-    for (StrView rest = view_of(keys); rest.length > 0; rest = view_trim(rest)) {
-        StrView name = view_slice(rest, 0, view_find(rest, ' '));
-        Key key;
-        CU_ASSERT_FATAL(key_parse(name, &key));
-        editor_key(desk->editor, key);
-        rest = view_slice(rest, name.length, rest.length);
-    }
 }
 
 /* The bullets with bars between. */
@@ -88,7 +78,7 @@ static void letters_do_what_vi_users_expect(void)
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         Desk desk = desk_new();
         StrBuf bullets = {0};
-        press(&desk, cases[i].keys);
+        press_keys(desk.editor, cases[i].keys);
         add_bullets(&bullets, &desk);
         if (!view_is(strbuf_view(&bullets), cases[i].bullets)) {
             printf("# %s: %s\n", cases[i].keys, strbuf_text(&bullets));
@@ -107,7 +97,7 @@ static void without_them_letters_write_and_esc_is_alt(void)
     keymap_add_defaults(&keymap);
     editor_set_keys(desk.editor, &keymap, false);
     keymap_done(&keymap);
-    press(&desk, "x M-` u Esc u");
+    press_keys(desk.editor, "x M-` u Esc u");
     add_bullets(&bullets, &desk);
     CU_ASSERT_STRING_EQUAL(strbuf_text(&bullets), "one two|three");
     CU_ASSERT(document_redo_label(desk.document) != NULL);
@@ -143,11 +133,11 @@ static void every_screen_names_the_keys_of_now(void)
     keymap_done(&keymap);
     editor_resize(desk.editor, 60, 120);
     CU_ASSERT(shows(&desk, "M-1 Undo"));
-    press(&desk, "C-x");
+    press_keys(desk.editor, "C-x");
     CU_ASSERT(shows(&desk, "Cut the bullet: put-item puts it elsewhere, M-1 brings it back."));
-    press(&desk, "C-g u n d o");
+    press_keys(desk.editor, "C-g u n d o");
     CU_ASSERT(shows(&desk, "undo               M-1"));
-    press(&desk, "Esc F1 PageDown");
+    press_keys(desk.editor, "Esc F1 PageDown");
     CU_ASSERT(shows(&desk, "M-1                     Undo the last change"));
     desk_done(&desk);
 }

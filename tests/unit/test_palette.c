@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bulletproof/ui/editor.h"
+#include "press.h"
 
 typedef struct {
     Document *document;
@@ -36,17 +37,6 @@ static void desk_done(Desk *desk)
 {
     editor_free(desk->editor);
     document_free(desk->document);
-}
-
-static void press(Desk *desk, const char *keys)
-{
-    for (StrView rest = view_of(keys); rest.length > 0; rest = view_trim(rest)) {
-        StrView name = view_slice(rest, 0, view_find(rest, ' '));
-        Key key;
-        CU_ASSERT_FATAL(key_parse(name, &key));
-        editor_key(desk->editor, key);
-        rest = view_slice(rest, name.length, rest.length);
-    }
 }
 
 static void type(Desk *desk, const char *letters)
@@ -86,7 +76,7 @@ static void what_is_typed_chooses_what_is_done(void)
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         Desk desk = desk_new();
-        press(&desk, "C-g");
+        press_keys(desk.editor, "C-g");
         type(&desk, cases[i].typed);
         CU_ASSERT(shows(&desk, cases[i].chosen));
         desk_done(&desk);
@@ -103,7 +93,7 @@ static void every_command_that_works_here_is_listed(void)
             continue;
         }
         Desk desk = desk_new();
-        press(&desk, "Tab C-g");
+        press_keys(desk.editor, "Tab C-g");
         type(&desk, table[i].name);
         CU_ASSERT(shows(&desk, table[i].name));
         desk_done(&desk);
@@ -113,9 +103,9 @@ static void every_command_that_works_here_is_listed(void)
 static void a_place_is_gone_to(void)
 {
     Desk desk = desk_new();
-    press(&desk, "M-;");
+    press_keys(desk.editor, "M-;");
     type(&desk, "tarn");
-    press(&desk, "Enter");
+    press_keys(desk.editor, "Enter");
     const Node *node = document_find(desk.document, editor_place(desk.editor).node);
     CU_ASSERT_FATAL(node != NULL);
     CU_ASSERT_STRING_EQUAL(node_text(node, FIELD_TEXT), "Moved mail to a queue.");
@@ -125,14 +115,14 @@ static void a_place_is_gone_to(void)
 static void the_command_chosen_is_run_and_undo_is_told_in_words(void)
 {
     Desk desk = desk_new();
-    press(&desk, "M-;");
+    press_keys(desk.editor, "M-;");
     type(&desk, "northw");
-    press(&desk, "Enter End");
+    press_keys(desk.editor, "Enter End");
     type(&desk, "x");
-    press(&desk, "C-g");
+    press_keys(desk.editor, "C-g");
     type(&desk, "undo");
     CU_ASSERT(shows(&desk, "▸ Undo typing in a bullet of Northwind"));
-    press(&desk, "Enter");
+    press_keys(desk.editor, "Enter");
     CU_ASSERT(shows(&desk, "Undid typing in a bullet of Northwind."));
     CU_ASSERT_FALSE(document_is_modified(desk.document));
     desk_done(&desk);
@@ -154,8 +144,8 @@ static void the_line_is_edited_by_graphemes(void)
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         Desk desk = desk_new();
-        press(&desk, "C-g");
-        press(&desk, cases[i].keys);
+        press_keys(desk.editor, "C-g");
+        press_keys(desk.editor, cases[i].keys);
         CU_ASSERT(shows(&desk, cases[i].line));
         desk_done(&desk);
     }
@@ -164,9 +154,9 @@ static void the_line_is_edited_by_graphemes(void)
 static void esc_goes_back_to_where_one_was(void)
 {
     Desk desk = desk_new();
-    press(&desk, "Tab");
+    press_keys(desk.editor, "Tab");
     Place before = editor_place(desk.editor);
-    press(&desk, "C-g Down Down Esc");
+    press_keys(desk.editor, "C-g Down Down Esc");
     Place after = editor_place(desk.editor);
     CU_ASSERT_EQUAL(before.node, after.node);
     CU_ASSERT_EQUAL(before.field, after.field);
