@@ -50,25 +50,11 @@ static Evidence unlisted(const ResumePass *pass, uint16_t technology)
     return item;
 }
 
-static void read_bullets(ResumePass *pass)
-{
-    size_t count = 0;
-    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
-        count += resume_shows_bullet(node) ? 1 : 0;
-    }
-    pass->bullets = arena_alloc(pass->arena, count * sizeof(*pass->bullets));
-    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
-        if (resume_shows_bullet(node)) {
-            pass->bullets[pass->bullet_count++] = resume_read_bullet(pass, node);
-        }
-    }
-}
-
 EvidenceList check_evidence(const Node *root, const CheckExtras *extras, Arena *arena)
 {
     CheckOptions options = {.extras = extras};
     ResumePass pass = {.root = root, .level = level_of(root), .options = &options, .arena = arena};
-    read_bullets(&pass);
+    resume_read_bullets(&pass);
     Skills skills = skills_read(&pass, node_part(root, NODE_SKILLS));
     size_t unlisted_count, count = 0;
     const UnlistedSkill *used = skills_find_unlisted(&pass, &skills, &unlisted_count);

@@ -68,7 +68,7 @@ size_t resume_cursor(const ResumePass *pass, const Node *node, FieldId field)
     return is_there ? options->cursor : 0;
 }
 
-bool resume_shows_bullet(const Node *node)
+static bool is_shown_bullet(const Node *node)
 {
     return node_kind(node) == NODE_BULLET && node_has(node, FIELD_TEXT) && !node_is_hidden(node);
 }
@@ -88,7 +88,7 @@ static uint64_t initials_of(const Sentence *sentence)
     return initials;
 }
 
-ShownBullet resume_read_bullet(const ResumePass *pass, const Node *node)
+static ShownBullet read_bullet(const ResumePass *pass, const Node *node)
 {
     Sentence sentence =
         sentence_read(node_view(node, FIELD_TEXT), pass->level, check_is_current(node),
@@ -96,34 +96,40 @@ ShownBullet resume_read_bullet(const ResumePass *pass, const Node *node)
     return (ShownBullet){.node = node, .sentence = sentence, .initials = initials_of(&sentence)};
 }
 
-static void read_bullet(ResumePass *pass, const Node *node)
+void resume_read_bullets(ResumePass *pass)
 {
+    size_t count = 0;
+    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
+        count += is_shown_bullet(node) ? 1 : 0;
+    }
+    pass->bullets = arena_alloc(pass->arena, count * sizeof(*pass->bullets));
+    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
+        if (is_shown_bullet(node)) {
+            pass->bullets[pass->bullet_count++] = read_bullet(pass, node);
+        }
+    }
+}
+
+static void judge_bullet(ResumePass *pass, ShownBullet *bullet)
+{
+    const Node *node = bullet->node;
     BulletInput input = {.text = node_view(node, FIELD_TEXT),
                          .level = pass->level,
                          .is_current = check_is_current(node),
                          .extras = pass->options->extras,
                          .cursor = resume_cursor(pass, node, FIELD_TEXT)};
-    ShownBullet bullet = resume_read_bullet(pass, node);
-    BulletReport report = bullet_judge(&input, &bullet.sentence, pass->arena);
+    BulletReport report = bullet_judge(&input, &bullet->sentence, pass->arena);
     for (size_t i = 0; i < report.finding_count; i++) {
         resume_add(pass, report.findings[i], node, FIELD_TEXT);
     }
-    bullet.verdict = report.verdict;
-    bullet.has_metric = report.has_metric;
-    pass->bullets[pass->bullet_count++] = bullet;
+    bullet->verdict = report.verdict;
+    bullet->has_metric = report.has_metric;
 }
 
-static void read_bullets(ResumePass *pass)
+static void judge_bullets(ResumePass *pass)
 {
-    size_t count = 0;
-    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
-        count += resume_shows_bullet(node) ? 1 : 0;
-    }
-    pass->bullets = arena_alloc(pass->arena, count * sizeof(*pass->bullets));
-    for (const Node *node = pass->root; node; node = node_next(node, pass->root)) {
-        if (resume_shows_bullet(node)) {
-            read_bullet(pass, node);
-        }
+    for (size_t i = 0; i < pass->bullet_count; i++) {
+        judge_bullet(pass, &pass->bullets[i]);
     }
 }
 
@@ -287,7 +293,8 @@ ResumeReport check_resume(const Node *root, const CheckOptions *options, Arena *
                        .today = options->today,
                        .options = options,
                        .arena = arena};
-    read_bullets(&pass);
+    resume_read_bullets(&pass);
+    judge_bullets(&pass);
     Verdict summary = read_summary(&pass);
     bool is_begun = !node_is_blank(root);
     if (is_begun) {

@@ -45,10 +45,8 @@ void resume_add(ResumePass *pass, Finding finding, const Node *node, FieldId fie
 /* Where the cursor stands in a text, as in BulletInput; 0 when it is elsewhere. */
 size_t resume_cursor(const ResumePass *pass, const Node *node, FieldId field);
 
-/* Whether the node is a bullet that readers of the resume see. */
-bool resume_shows_bullet(const Node *node);
-/* Reads it; what it is worth is not judged yet. */
-ShownBullet resume_read_bullet(const ResumePass *pass, const Node *node);
+/* Reads the bullets that readers of the resume see; what they are worth is not judged yet. */
+void resume_read_bullets(ResumePass *pass);
 
 /* Whether a bullet names one of the stems: words that begin with one, blanks between them, or a
  * number of at least so much, "#10000". */
