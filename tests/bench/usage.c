@@ -47,7 +47,7 @@ int main(int count, char *arguments[])
         fprintf(stderr, "%s did not run\n", arguments[1]);
         return EXIT_FAILURE;
     }
-    printf("%.3f %.3f %ld\n", seconds_now() - start,
+    printf("%.4f %.4f %ld\n", seconds_now() - start,
            seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime), usage.ru_maxrss);
     return EXIT_SUCCESS;
 }
