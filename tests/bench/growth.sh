@@ -1,10 +1,12 @@
 #!/bin/sh
 # What one resume costs as it grows from 1 bullet to 1,000: processor time and memory of the whole
-# process, the least of some rounds, and by how much the last ten times as many bullets cost more.
+# process, the least of some rounds, and by how much the last ten times as many bullets cost more;
+# then the editor on each, beside others.
 set -u
-program=$(cd "$(dirname "${1:?usage: growth.sh PROGRAM USAGE SOURCE}")" && pwd)/$(basename "$1")
+program=$(cd "$(dirname "${1:?usage: growth.sh PROGRAM USAGE SOURCE START}")" && pwd)/$(basename "$1")
 usage=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
 source_folder=$(cd "$3" && pwd)
+start=$(cd "$(dirname "$4")" && pwd)/$(basename "$4")
 room=$(mktemp -d) || exit 1
 trap 'rm -rf "$room"' EXIT
 cd "$room" || exit 1
@@ -57,3 +59,7 @@ if command -v groff >/dev/null; then
     done
     grow "groff -ms" groff -Kutf8 -ms -Tpdf SIZE.ms
 fi
+for size in $sizes; do
+    echo "growth: the editor on $size bullets"
+    "$start" "$program" "$size.yaml" 3
+done

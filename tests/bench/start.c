@@ -1,7 +1,7 @@
-/* How soon the editor is there, and what memory it has taken when somebody has typed for a while,
- * beside other editors on the same file in the same run.
+/* How soon the editor is there, what a key costs, and what memory it has taken when somebody has
+ * typed for a while, beside other editors on the same file in the same run.
  *
- *     start PROGRAM FILE
+ *     start PROGRAM FILE [ROUNDS]
  *
  * Each in a terminal of its own, in turn, so that a busy machine is busy for all. */
 #include "config.h" /* posix_openpt() and its like are extensions */
@@ -38,6 +38,9 @@ enum { EDITORS = sizeof(editors) / sizeof(editors[0]) };
 
 typedef struct {
     double first, last; /* milliseconds to the first and to the last byte of the start */
+    double answer;      /* milliseconds from a key to the first byte of what it changes */
+    double processor;   /* microseconds a key, with what is done when keys rest */
+    double writes;      /* calls a key, to the terminal and to files */
     double memory;      /* MiB: the most, of the process and of those it has begun */
 } Figures;
 
@@ -102,21 +105,6 @@ static bool listen_to(int terminal, int first_limit, int quiet, double times[2])
     return is_heard;
 }
 
-static void type(int terminal, const char *keys)
-{
-    double ignored[2];
-    if (write(terminal, keys, strlen(keys)) > 0) {
-        listen_to(terminal, REST_MILLISECONDS, KEY_MILLISECONDS, ignored);
-    }
-    for (int i = 0; i < LETTERS; i++) {
-        char letter = i % 6 == 5 ? ' ' : (char)('a' + i % 26);
-        if (write(terminal, &letter, 1) == 1) {
-            listen_to(terminal, KEY_MILLISECONDS, KEY_MILLISECONDS, ignored);
-        }
-    }
-    listen_to(terminal, REST_MILLISECONDS, REST_MILLISECONDS, ignored);
-}
-
 /* The number behind `key` in a file of /proc. */
 static long number_in(const char *path, const char *key)
 {
@@ -141,12 +129,96 @@ static long kilobytes_of(long process)
     return number_in(path, "VmHWM:");
 }
 
-static double memory_of(pid_t process)
+/* A process that another has begun, or 0. */
+static long child_of(long process)
 {
     char path[64];
-    snprintf(path, sizeof(path), "/proc/%ld/task/%ld/children", (long)process, (long)process);
-    long child = number_in(path, "");
+    snprintf(path, sizeof(path), "/proc/%ld/task/%ld/children", process, process);
+    return number_in(path, "");
+}
+
+static double memory_of(pid_t process)
+{
+    long child = child_of(process);
     return (double)(kilobytes_of(process) + (child > 0 ? kilobytes_of(child) : 0)) / 1024;
+}
+
+static double microseconds_of(long process)
+{
+    char path[64];
+    snprintf(path, sizeof(path), "/proc/%ld/schedstat", process);
+    return (double)number_in(path, "") / 1000;
+}
+
+/* Of the processes that it has begun and that have ended, to a tick of the system's clock. */
+static double microseconds_of_ended(long process)
+{
+    char path[64], line[1024];
+    long user = 0, system_time = 0;
+    snprintf(path, sizeof(path), "/proc/%ld/stat", process);
+    FILE *file = fopen(path, "r");
+    size_t length = file ? fread(line, 1, sizeof(line) - 1, file) : 0;
+    line[length] = '\0';
+    const char *behind_name = strrchr(line, ')');
+    if (behind_name) {
+        sscanf(behind_name, ") %*c %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %*s %ld %ld", &user,
+               &system_time);
+    }
+    if (file) {
+        fclose(file);
+    }
+    return (double)(user + system_time) * 1e6 / (double)sysconf(_SC_CLK_TCK);
+}
+
+static double processor_of(pid_t process)
+{
+    long child = child_of(process);
+    return microseconds_of(process) + (child > 0 ? microseconds_of(child) : 0) +
+           microseconds_of_ended(process);
+}
+
+static double writes_of(pid_t process)
+{
+    char path[64];
+    snprintf(path, sizeof(path), "/proc/%ld/io", (long)process);
+    return (double)number_in(path, "syscw:");
+}
+
+/* --- what somebody does there ------------------------------------------------------------- */
+
+/* What a start leaves for later is over then. */
+static void go_to_text(int terminal, const char *keys)
+{
+    double ignored[2];
+    if (write(terminal, keys, strlen(keys)) >= 0) {
+        listen_to(terminal, REST_MILLISECONDS, REST_MILLISECONDS, ignored);
+    }
+}
+
+/* Types, then rests. Milliseconds from a key to its first byte, in the mean. */
+static double type(int terminal)
+{
+    double times[2], waited = 0;
+    for (int i = 0; i < LETTERS; i++) {
+        char letter = i % 6 == 5 ? ' ' : (char)('a' + i % 26);
+        double sent = now();
+        if (write(terminal, &letter, 1) == 1 &&
+            listen_to(terminal, REST_MILLISECONDS, KEY_MILLISECONDS, times)) {
+            waited += times[0] - sent;
+        }
+    }
+    listen_to(terminal, REST_MILLISECONDS, REST_MILLISECONDS, times);
+    return waited / LETTERS;
+}
+
+static void measure_keys(int terminal, pid_t process, const char *keys, Figures *figures)
+{
+    go_to_text(terminal, keys);
+    double processor = processor_of(process), writes = writes_of(process);
+    figures->answer = type(terminal);
+    figures->processor = (processor_of(process) - processor) / LETTERS;
+    figures->writes = (writes_of(process) - writes) / LETTERS;
+    figures->memory = memory_of(process);
 }
 
 static bool measure(const char *program, const char *keys, const char *file, Figures *figures)
@@ -159,8 +231,8 @@ static bool measure(const char *program, const char *keys, const char *file, Fig
                     listen_to(terminal, START_MILLISECONDS, QUIET_MILLISECONDS, times) &&
                     waitpid(process, NULL, WNOHANG) == 0;
     if (is_there) {
-        type(terminal, keys);
-        *figures = (Figures){times[0] - start, times[1] - start, memory_of(process)};
+        *figures = (Figures){.first = times[0] - start, .last = times[1] - start};
+        measure_keys(terminal, process, keys, figures);
         kill(process, SIGKILL);
     }
     close(terminal);
@@ -196,6 +268,9 @@ static void tell(const Results all[EDITORS])
         size_t offset;
     } figures[] = {{"start, first byte", "ms", offsetof(Figures, first)},
                    {"start, last byte", "ms", offsetof(Figures, last)},
+                   {"key, first byte", "ms", offsetof(Figures, answer)},
+                   {"key, processor", "µs", offsetof(Figures, processor)},
+                   {"key, writes", "", offsetof(Figures, writes)},
                    {"memory after typing", "MiB", offsetof(Figures, memory)}};
     for (size_t i = 0; i < sizeof(figures) / sizeof(figures[0]); i++) {
         double ours = median(&all[0], figures[i].offset);
@@ -234,12 +309,13 @@ static void forget_file(const char *file)
 int main(int count, char *arguments[])
 {
     static Results all[EDITORS];
-    if (count != 3) {
-        fprintf(stderr, "usage: start PROGRAM FILE\n");
+    int rounds = count == 4 ? atoi(arguments[3]) : ROUNDS;
+    if (count < 3 || rounds < 1 || rounds > ROUNDS) {
+        fprintf(stderr, "usage: start PROGRAM FILE [ROUNDS]\n");
         return 2;
     }
     editors[0].name = arguments[1];
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
         for (int editor = 0; editor < EDITORS; editor++) {
             char file[] = "/tmp/start-XXXXXX.yaml";
             Results *results = &all[editor];
