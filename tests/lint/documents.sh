@@ -7,7 +7,7 @@ cd "$source_folder" || exit 99
 # Prints the paths that a document names between backquotes or links to, and those of a drawn tree.
 paths_in() {
     grep -o '`[A-Za-z_./-]*/[A-Za-z_./-]*`' "$1" | tr -d '`'
-    sed -n 's/^[^`]*](\([A-Za-z_./-]*\)).*/\1/p' "$1"
+    grep -o '](\([A-Za-z_./-]*\))' "$1" | tr -d ']()'
     awk '/^## / { in_tree = $0 == "## The tree" } in_tree && /^    [a-z]/ { print $1 }' "$1"
 }
 # Prints the paths on standard input that exist nowhere a reader would look.
