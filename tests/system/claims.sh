@@ -87,6 +87,13 @@ is_empty "$room/difference" "README.md shows screens as the tests expect them (U
 [ "$(sed -n '3s/<!-- .* -->/picture/p' README.md)" = picture ]
 report $? "README.md opens with such a screen"
 
+# The script of a bug that CONTRIBUTING.md shows.
+sed -n '/^    size /,/^    screen$/s/^    //p' CONTRIBUTING.md >"$room/bug.script"
+cp samples/mid.yaml "$room/my-resume.yaml"
+(cd "$room" && "$program" --script bug.script) >"$room/screen" 2>&1
+grep -q "$(sed -n 's/^type //p' "$room/bug.script")" "$room/screen"
+report $? "the script that CONTRIBUTING.md shows types what it says"
+
 counted() { # counted NUMBER-IN-WORDS DOCUMENT WHAT
     grep -q -E "\b$1 $3" "$2" || echo "$2 does not say \"$1 $3\"" >>"$room/miscounted"
 }
