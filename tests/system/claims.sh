@@ -87,6 +87,11 @@ is_empty "$room/difference" "README.md shows screens as the tests expect them (U
 [ "$(sed -n '3s/<!-- .* -->/picture/p' README.md)" = picture ]
 report $? "README.md opens with such a screen"
 
+# The loop over fuzzers has all of them.
+find tests/fuzz -name '*.c' ! -name driver.c ! -name fuzz.c -exec basename {} .c \; | sort >"$room/there"
+sed -n 's/^    for target in \(.*\); do .*/\1/p' HACKING.md | tr ' ' '\n' | sort | diff - "$room/there" >"$room/difference"
+is_empty "$room/difference" "HACKING.md runs every fuzzer"
+
 # The script of a bug that CONTRIBUTING.md shows.
 sed -n '/^    size /,/^    screen$/s/^    //p' CONTRIBUTING.md >"$room/bug.script"
 cp samples/mid.yaml "$room/my-resume.yaml"
