@@ -82,16 +82,30 @@ static void without_a_dictionary_every_word_is_right(void)
     speller_free(NULL);
 }
 
+/* Dictionaries may be there without the library that reads them. */
+static bool can_judge(void)
+{
+    static bool is_asked, is_ready;
+    if (!is_asked) {
+        Speller *speller = speller_new();
+        speller_use(speller, NULL);
+        speller_open(speller);
+        is_ready = speller_is_ready(speller);
+        is_asked = true;
+        speller_free(speller);
+    }
+    return is_ready;
+}
+
 /* Skips, by name, where no dictionary is installed. Owned by the caller. */
 static Speller *new_or_skip(const char *test)
 {
-    Speller *speller = speller_new();
-    speller_use(speller, NULL);
-    if (!speller_is_ready(speller)) {
+    if (!can_judge()) {
         printf("# skipped, no dictionary of English is installed: %s\n", test);
-        speller_free(speller);
         return NULL;
     }
+    Speller *speller = speller_new();
+    speller_use(speller, NULL);
     return speller;
 }
 

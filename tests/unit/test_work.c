@@ -92,6 +92,7 @@ static void workers_answer_what_the_app_would(void)
     CU_ASSERT_EQUAL(count_spelling(app), count_spelling(alone));
     CU_ASSERT_EQUAL(app->cuts.count, alone->cuts.count);
     if (count_spelling(app) != 2) {
+        speller_open(app->extras.speller); /* there may be no library for it */
         CU_ASSERT_FALSE(speller_is_ready(app->extras.speller));
         printf("# skipped, no dictionary of English is installed: words come from workers\n");
     }
