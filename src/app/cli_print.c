@@ -82,11 +82,14 @@ CliStatus cli_refuse(const CliCommand *command, const char *format, ...)
 
 /* --- Colours --------------------------------------------------------------------------- */
 
-/* NO_COLOR asks for none when it is there and not empty (https://no-color.org). */
+/* NO_COLOR asks for none when it is there and not empty (https://no-color.org). What Emacs compiles
+ * has a terminal, and is read for places there, not painted. */
 static bool is_plain_wanted(void)
 {
     const char *no_colour = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    return (no_colour && *no_colour) || !terminal || strcmp(terminal, "dumb") == 0;
+    const char *emacs = getenv("INSIDE_EMACS");
+    return (no_colour && *no_colour) || !terminal || strcmp(terminal, "dumb") == 0 ||
+           (emacs && strstr(emacs, ",compile"));
 }
 
 bool cli_has_colour(const CliCall *call)
