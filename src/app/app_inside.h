@@ -85,8 +85,9 @@ struct App {
     Fonts *fonts; /* owned; opened when first needed */
     Theme theme;  /* of the fonts */
     char *theme_name;
-    StrBuf theme_fault; /* that was told; empty: none */
-    Cuts cuts;          /* in `pages_arena`: what is too much for the pages there should be */
+    bool is_theme_ordered; /* by the settings of the resume, which may have changed since */
+    StrBuf theme_fault;    /* that was told; empty: none */
+    Cuts cuts;             /* in `pages_arena`: what is too much for the pages there should be */
 };
 
 /* Takes another resume in hand, with its store (may be NULL). */

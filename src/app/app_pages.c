@@ -21,12 +21,14 @@ bool app_are_pages_of(const App *app, const PagesOf *measured)
            measured->columns == wanted.columns;
 }
 
-/* Opens the theme when the resume names another than before. A variant may have changed its order
+/* Opens the theme when the resume names another than before. Its order may be another
  * since. Tells what is wrong with it. */
 static void keep_theme(App *app, StrBuf *fault)
 {
     Diag diag = {0};
-    bool is_ordered = app->pages_of.variant != 0 || editor_variant(app->editor);
+    const Node *order = node_part(node_settings(document_root(app->document)), NODE_ORDER);
+    bool is_ordered = app->pages_of.variant != 0 || editor_variant(app->editor) ||
+                      app->is_theme_ordered || node_count(order) > 0;
     bool is_open =
         app->fonts && !is_ordered && view_is(view_of(app->theme_name), app_wanted_theme(app));
     if (!is_open && !app_open_theme(app, &diag)) {

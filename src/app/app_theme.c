@@ -22,7 +22,9 @@ bool app_open_theme(App *app, Diag *diag)
     free(app->theme_name);
     app->theme_name = xstrdup(wanted);
     bool is_found = theme_find(&app->theme, wanted, app->theme_folder, diag);
-    variant_order(editor_variant(app->editor), &app->theme);
+    const Node *root = document_root(app->document);
+    variant_order(root, editor_variant(app->editor), &app->theme);
+    app->is_theme_ordered = node_count(node_part(node_settings(root), NODE_ORDER)) > 0;
     FontRequest request = {.family = app->theme.font};
     app->fonts = app->options.has_builtin_fonts ? fonts_open_builtin() : fonts_open(&request);
     return is_found;

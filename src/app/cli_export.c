@@ -176,7 +176,7 @@ static CliStatus open_theme(Export *export)
     if (!is_found) {
         return cli_fail(CLI_USAGE, &diag, NULL); /* the theme's own file is in the words */
     }
-    variant_order(export->variant, &export->theme);
+    variant_order(export->root, export->variant, &export->theme);
     if (export->format->id == FORMAT_PDF) {
         export->fonts = fonts_open(&(FontRequest){.family = export->theme.font});
     }

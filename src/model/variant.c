@@ -145,11 +145,10 @@ static bool is_section(const ThemeSection *section, const char *name)
            (is_summary && strcasecmp(name, "summary") == 0);
 }
 
-void variant_order(const Node *variant, Theme *theme)
+static void order_by(const Node *order, Theme *theme)
 {
-    const Node *order = variant ? node_part(variant, NODE_ORDER) : NULL;
     size_t next = 0;
-    for (size_t i = 0; order && i < node_count(order); i++) {
+    for (size_t i = 0; i < node_count(order); i++) {
         const char *name = node_text(node_child(order, i), FIELD_TEXT);
         size_t at = next;
         while (at < theme->section_count && !is_section(&theme->sections[at], name)) {
@@ -162,6 +161,14 @@ void variant_order(const Node *variant, Theme *theme)
         memmove(&theme->sections[next + 1], &theme->sections[next],
                 (at - next) * sizeof(ThemeSection));
         theme->sections[next++] = section;
+    }
+}
+
+void variant_order(const Node *root, const Node *variant, Theme *theme)
+{
+    order_by(node_part(node_settings(root), NODE_ORDER), theme);
+    if (variant) {
+        order_by(node_part(variant, NODE_ORDER), theme);
     }
 }
 

@@ -141,7 +141,11 @@ static bool move(Editor *editor, int step)
 {
     const Node *item = item_in_hand(editor);
     if (!item) {
-        editor_say(editor, ROLE_MESSAGE, "There is nothing to move here.");
+        bool is_section = editor->state.pane == PANE_OUTLINE;
+        editor_say(editor, ROLE_MESSAGE,
+                   is_section
+                       ? "Which sections come first on the page stands under Settings, Order."
+                       : "There is nothing to move here.");
         return false;
     }
     if (!item_move(editor->document, item, step)) {

@@ -141,13 +141,36 @@ static void the_named_sections_come_first(void)
     theme_init(&theme);
     size_t count = theme.section_count;
     Loaded loaded = load();
-    variant_order(variant_find(loaded.root, "payments"), &theme);
+    variant_order(loaded.root, variant_find(loaded.root, "payments"), &theme);
     CU_ASSERT_EQUAL(theme.sections[0].kind, NODE_SKILLS);
     CU_ASSERT_EQUAL(theme.sections[1].kind, NODE_WORKS);
     CU_ASSERT_EQUAL(theme.sections[2].kind, NODE_BASICS);
     CU_ASSERT_EQUAL(theme.section_count, count);
-    variant_order(NULL, &theme);
+    variant_order(loaded.root, NULL, &theme);
     CU_ASSERT_EQUAL(theme.sections[0].kind, NODE_SKILLS);
+    unload(&loaded);
+    theme_done(&theme);
+}
+
+static void the_order_of_the_resume_comes_after_that_of_a_variant(void)
+{
+    static const char *const names[] = {"projects", "Education"};
+    Theme theme;
+    theme_init(&theme);
+    Loaded loaded = load();
+    const Node *order = node_part(node_settings(loaded.root), NODE_ORDER);
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        Node *section = node_new(NODE_SECTION);
+        node_set(section, FIELD_TEXT, view_of(names[i]));
+        document_insert(loaded.document, node_id(order), i, section);
+    }
+    variant_order(loaded.root, NULL, &theme);
+    CU_ASSERT_EQUAL(theme.sections[0].kind, NODE_PROJECTS);
+    CU_ASSERT_EQUAL(theme.sections[1].kind, NODE_EDUCATIONS);
+    variant_order(loaded.root, variant_find(loaded.root, "payments"), &theme);
+    CU_ASSERT_EQUAL(theme.sections[0].kind, NODE_SKILLS);
+    CU_ASSERT_EQUAL(theme.sections[1].kind, NODE_WORKS);
+    CU_ASSERT_EQUAL(theme.sections[2].kind, NODE_PROJECTS);
     unload(&loaded);
     theme_done(&theme);
 }
@@ -188,6 +211,8 @@ CU_TestInfo variant_tests[] = {
      its_own_texts_stand_in_place_and_the_resume_stays},
     {"a bullet is in only when its entry is", a_bullet_is_in_only_when_its_entry_is},
     {"the named sections come first", the_named_sections_come_first},
+    {"the order of the resume comes after that of a variant",
+     the_order_of_the_resume_comes_after_that_of_a_variant},
     {"the difference is told in words", the_difference_is_told_in_words},
     CU_TEST_INFO_NULL,
 };

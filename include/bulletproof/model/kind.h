@@ -118,6 +118,7 @@ typedef enum {
     X(VOLUNTEER, MARKS)     \
     X(INTEREST, KEYWORDS)   \
     X(META, SETTINGS)       \
+    X(SETTINGS, ORDER)      \
     X(SETTINGS, WAIVERS)    \
     X(SETTINGS, VARIANTS)   \
     X(SETTINGS, WALKTHROUGH) \

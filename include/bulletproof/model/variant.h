@@ -30,9 +30,10 @@ bool variant_has(const Node *variant, const Node *node);
  * places in the resume. Owned by the caller. `variant` may be NULL: a plain copy. */
 Node *variant_make(const Node *root, const Node *variant);
 
-/* Puts the sections that the variant names first, in its order; the others follow as they were.
- * Names are keys of the file: "skills", "work"; "summary" or "basics" is the summary. */
-void variant_order(const Node *variant, Theme *theme);
+/* Puts the sections that the resume's settings name first, in their order, and those before them
+ * that the variant names, if there is one; the others follow as they were. Names are keys of the
+ * file: "skills", "work"; "summary" or "basics" is the summary. */
+void variant_order(const Node *root, const Node *variant, Theme *theme);
 
 /* Appends what `b` has otherwise than `a`, a line each: what comes in (+), goes out (-) and is
  * replaced (~). Either may be NULL: the whole resume. Returns the number of lines. */
