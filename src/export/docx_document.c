@@ -17,9 +17,11 @@ static void add_text(StrBuf *out, StrView text)
     StrView line;
     for (bool is_first = true; view_next_line(&text, &line); is_first = false) {
         strbuf_add(out, is_first ? "" : "<w:br/>");
-        strbuf_add(out, "<w:t xml:space=\"preserve\">");
-        xml_add_text(out, line);
-        strbuf_add(out, "</w:t>");
+        if (line.length > 0) {
+            strbuf_add(out, "<w:t xml:space=\"preserve\">");
+            xml_add_text(out, line);
+            strbuf_add(out, "</w:t>");
+        }
     }
 }
 

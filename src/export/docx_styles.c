@@ -96,10 +96,12 @@ static bool is_italic(FontStyle style)
     return style == FONT_ITALIC || style == FONT_BOLD_ITALIC;
 }
 
+/* Letters of Arabic and Hebrew have a switch of their own. */
 static void add_switch(StrBuf *out, const char *name, bool is_on, bool was_on)
 {
     if (is_on != was_on) {
-        strbuf_addf(out, is_on ? "<w:%s/>" : "<w:%s w:val=\"0\"/>", name);
+        strbuf_addf(out, is_on ? "<w:%s/><w:%sCs/>" : "<w:%s w:val=\"0\"/><w:%sCs w:val=\"0\"/>",
+                    name, name);
     }
 }
 

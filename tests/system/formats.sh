@@ -15,7 +15,9 @@ for resume in samples/junior samples/mid samples/senior tests/golden/every-secti
     tests/data/pages/scripts tests/data/pages/hostile tests/data/pages/right_to_left; do
     cp "$source_folder/$resume.yaml" .
 done
-names="junior mid senior every-section scripts hostile right_to_left many empty"
+# Texts that readers like to take for something else.
+"${program%/bulletproof}/tests/system/nasty" . && mv new.yaml nasty.yaml && rm -f new.json patched.yaml
+names="junior mid senior every-section scripts hostile right_to_left many nasty empty"
 formats="text:txt html:html markdown:md docx:docx jsonresume:json"
 is_good=0
 for name in $names; do
@@ -104,7 +106,7 @@ if is_all && has soffice && has pdftotext; then
     # shellcheck disable=SC2046 # a word a name
     reads pdftotext "LibreOffice, and pdftotext of its PDF," \
         "pdftotext -raw paper/FILE.pdf - | tr -d '\f' | sed 's/\xef\x82\xb7//g'" \
-        $(echo "$names" | sed 's/right_to_left//;s/hostile//')
+        $(echo "$names" | sed 's/right_to_left//;s/hostile//;s/nasty//')
 else
     skip "LibreOffice reads every word once, in order" \
         "BULLETPROOF_LONG is not 1, or soffice or pdftotext is not installed"
@@ -157,6 +159,13 @@ runs 3 "a source is not written over either" export --format=jsonresume source.j
 runs 0 "standard output takes it" export --format=jsonresume -o - source.json
 ! grep -q x-hidden out
 report $? "and what is hidden stays at home"
+cat >variants.yaml <<'TEXT'
+work: [{name: A, highlights: [Kept., Payments only.], x-bulletproof: [{bullet: 2, tags: [pay]}]}]
+meta: {bulletproof: {variants: [{name: other, tags: [other]}]}}
+TEXT
+runs 0 "a variant is written" export --format=text --variant=other -o - variants.yaml
+grep -q Kept out && ! grep -q Payments out
+report $? "and what is out of it is not"
 runs 2 "an option of another format is refused" export --format=html --pages=1 mid.yaml
 says errors "--pages is nothing for --format=html" "with its name"
 runs 2 "a width is a number" export --format=text --width=x mid.yaml
