@@ -177,7 +177,8 @@ static void tell_title(Importer *importer, const YamlItem *item, const Section *
                              : "its entries stand in this section; the title is ours");
 }
 
-static void take_section(Importer *importer, const YamlItem *item, bool is_first)
+/* Takes a section and returns the list that it went to last; NULL: it is empty. */
+static const char *take_section(Importer *importer, const YamlItem *item, bool is_first)
 {
     Section section = {.meaning = section_meaning(item->key->text)};
     importer->title = item->key->text;
@@ -198,6 +199,13 @@ static void take_section(Importer *importer, const YamlItem *item, bool is_first
     if (section.place) {
         tell_title(importer, item, &section);
     }
+    return section.place ? section.place->list : NULL;
+}
+
+static void tell_order(Importer *importer, const ImportStep *step)
+{
+    import_tell(importer, yaml_find(step->mapping, step->rule->from)->key, IMPORT_CHANGED, NULL,
+                "the page has its sections in an order of its own; a variant may have another");
 }
 
 static bool can_take(const YamlItem *item)
@@ -206,24 +214,52 @@ static bool can_take(const YamlItem *item)
            item->value->kind == YAML_SEQUENCE;
 }
 
+/* What is no section stays as it is, where it can. */
+static void keep_section(Importer *importer, const YamlItem *item)
+{
+    if (item->key->kind != YAML_SCALAR || item->is_duplicate) {
+        import_tell(importer, item->value, IMPORT_LEFT, NULL,
+                    "its title is no text, or stands further up");
+    } else if (!yaml_is_null(item->value)) {
+        import_keep(importer, item->value, kept_sections(importer), item->key->text,
+                    "a section is a list");
+    }
+}
+
+/* Where a list of the resume stands on its page, among the others. */
+static size_t rank_of(const char *list)
+{
+    size_t count;
+    const NodeKind *parts = kind_children(NODE_RESUME, &count);
+    size_t rank = 0;
+    while (rank < count && strcmp(kind_info(parts[rank])->key, list) != 0) {
+        rank++;
+    }
+    return rank;
+}
+
 static bool import_sections(Importer *importer, const ImportStep *step)
 {
+    size_t last = 0;
+    bool is_ordered = true;
     if (step->value->kind != YAML_MAPPING) {
         return false;
     }
     for (size_t i = 0; i < step->value->count; i++) {
         const YamlItem *item = &step->value->items[i];
-        size_t length = import_path_enter(importer, item, i);
+        size_t length = import_path_enter(importer, item, i), rank = last;
         if (can_take(item)) {
-            take_section(importer, item, i == 0);
-        } else if (item->key->kind != YAML_SCALAR || item->is_duplicate) {
-            import_tell(importer, item->value, IMPORT_LEFT, NULL,
-                        "its title is no text, or stands further up");
-        } else if (!yaml_is_null(item->value)) {
-            import_keep(importer, item->value, kept_sections(importer), item->key->text,
-                        "a section is a list");
+            const char *list = take_section(importer, item, i == 0);
+            rank = list ? rank_of(list) : last;
+        } else {
+            keep_section(importer, item);
         }
+        is_ordered = is_ordered && rank >= last;
+        last = rank;
         strbuf_truncate(&importer->path, length);
+    }
+    if (!is_ordered) {
+        tell_order(importer, step);
     }
     return true;
 }

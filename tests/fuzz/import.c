@@ -2,6 +2,7 @@
  * reads back and stays the same when it is imported in its turn. */
 #include "bulletproof/store/import.h"
 #include "bulletproof/base/utf8.h"
+#include "bulletproof/yaml/tree.h"
 #include "fuzz.h"
 
 static void expect_shown(const char *text)
@@ -47,6 +48,47 @@ static void expect_stable(const Import *import)
     import_done(&again);
 }
 
+static bool is_same(const YamlNode *a, const YamlNode *b)
+{
+    bool is_bare = a->style == YAML_STYLE_PLAIN && !a->has_tag && a->text.length > 0;
+    if (a->kind != b->kind || a->count != b->count || !view_equal(a->text, b->text)) {
+        return yaml_is_null(a) && yaml_is_null(b);
+    }
+    if (a->kind == YAML_SCALAR) {
+        return yaml_is_null(a) == yaml_is_null(b) && (!is_bare || b->style == YAML_STYLE_PLAIN);
+    }
+    for (size_t i = 0; i < a->count; i++) {
+        const YamlNode *key = a->items[i].key, *other = b->items[i].key;
+        if ((key && !view_equal(key->text, other->text)) ||
+            !is_same(a->items[i].value, b->items[i].value)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What only another tool knows is in the new file as it was. */
+static void expect_kept(StrView text, const Import *import)
+{
+    YamlTree before = {0}, after = {0};
+    bool is_read = yaml_tree_read(&before, text, NULL) &&
+                   yaml_tree_read(&after, strbuf_view(&import->text), NULL);
+    for (size_t i = 0; is_read && after.root && i < before.root->count; i++) {
+        const YamlItem *item = &before.root->items[i];
+        StrBuf key = {0};
+        strbuf_add_view(&key, item->key->text);
+        const YamlItem *kept = yaml_find(after.root, strbuf_text(&key));
+        bool is_foreign = view_starts_with(item->key->text, "x-");
+        if (is_foreign && kept && !item->is_duplicate) {
+            fuzz_expect(is_same(item->value, kept->value), "it is not kept as it was",
+                        strbuf_view(&import->text));
+        }
+        strbuf_done(&key);
+    }
+    yaml_tree_done(&before);
+    yaml_tree_done(&after);
+}
+
 static void try(StrView text, ImportForm form)
 {
     Import import = {0};
@@ -54,6 +96,9 @@ static void try(StrView text, ImportForm form)
     if (import_read(&import, text, form, &diag)) {
         expect_rows(&import);
         expect_stable(&import);
+        if (form == IMPORT_JSON_RESUME) {
+            expect_kept(text, &import);
+        }
     } else {
         fuzz_expect(*diag.text != '\0', "no reason is given", text);
         expect_shown(diag.text);

@@ -353,6 +353,37 @@ static void what_stays_behind_is_named(void)
     }
 }
 
+static size_t count_from(const Import *import, const char *path)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < import->count; i++) {
+        count += strcmp(import->rows[i].from, path) == 0;
+    }
+    return count;
+}
+
+static void an_order_of_sections_that_goes_is_told(void)
+{
+    static const struct {
+        const char *sections;
+        size_t rows;
+    } cases[] = {
+        {"{skills: [{label: A}], experience: [{company: B}], education: [{area: C}]}", 0},
+        {"{summary: [A], skills: [], experience: [{company: B}]}", 0},
+        {"{experience: [{company: B}], skills: [{label: A}]}", 1},
+        {"{education: [{area: C}], empty: [], odd: [{z: 1}], summary: [A]}", 1},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Import import = {0};
+        StrBuf text = {0};
+        strbuf_addf(&text, "cv: {sections: %s}", cases[i].sections);
+        CU_ASSERT_FATAL(import_read(&import, strbuf_view(&text), IMPORT_ANY, NULL));
+        CU_ASSERT_EQUAL(count_from(&import, "cv.sections"), cases[i].rows);
+        strbuf_done(&text);
+        import_done(&import);
+    }
+}
+
 static void forms_are_known_by_their_keys(void)
 {
     static const struct {
@@ -384,6 +415,7 @@ CU_TestInfo import_tests[] = {
     {"the newest version is taken as it is", the_newest_version_is_taken_as_it_is},
     {"what is unknown is kept as it stands", what_is_unknown_is_kept_as_it_stands},
     {"what stays behind is named", what_stays_behind_is_named},
+    {"an order of sections that goes is told", an_order_of_sections_that_goes_is_told},
     {"forms are known by their keys", forms_are_known_by_their_keys},
     CU_TEST_INFO_NULL,
 };
