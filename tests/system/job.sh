@@ -58,4 +58,26 @@ for arguments in "terms hostile.txt" "terms --format=json hostile.txt" \
     says out 'Kafka' "and what is named"
 done
 
+mkdir hostile.jobs
+cp hostile.txt "hostile.jobs/a$(printf '\033')[31mb.txt"
+cp hostile.txt hostile.jobs/good.txt
+cp "$source_folder/samples/mid.yaml" hostile.yaml
+cat >hostile.script <<'EOS'
+open hostile.yaml
+run jobs
+screen
+type good
+key Enter
+screen
+key Esc
+run jobs
+paste You must know \e]0;PWNED\aKafka\e[31m.\nRedis\e[2J
+screen
+EOS
+"$program" --script hostile.script >out 2>errors
+! LC_ALL=C awk '/[\001-\010\013-\037\177]/ || /\302[\200-\237]/ || /\342\200\256/ { raw = 1 }
+    END { exit !raw }' out errors
+report $? "saved, named and pasted in the editor it is as harmless"
+says out "Kafka" "and compared"
+
 finish
