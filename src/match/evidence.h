@@ -6,7 +6,7 @@
 
 #include "bulletproof/base/arena.h"
 #include "bulletproof/lexicon/lexicon.h"
-#include "bulletproof/model/node.h"
+#include "bulletproof/match/match.h"
 
 typedef struct {
     const Technology *technology;
@@ -22,7 +22,7 @@ typedef struct {
     size_t count, capacity;
 } EvidenceList;
 
-/* All below `root`. */
-EvidenceList evidence_collect(const Node *root, Arena *arena);
+/* All below `root`. With a memory (else NULL) only what was changed since the last time is read. */
+EvidenceList evidence_collect(const Node *root, MatchMemory *memory, Arena *arena);
 
 #endif

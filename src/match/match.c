@@ -184,7 +184,12 @@ static void collect_extras(Match *match, const Job *job, const Shows *shows,
 
 Match match_compare(const Job *job, const Node *root, Arena *arena)
 {
-    EvidenceList list = evidence_collect(root, arena);
+    return match_compare_again(job, root, NULL, arena);
+}
+
+Match match_compare_again(const Job *job, const Node *root, MatchMemory *memory, Arena *arena)
+{
+    EvidenceList list = evidence_collect(root, memory, arena);
     Match match = {.count = job->term_count};
     match.rows = arena_alloc(arena, (job->term_count + 1) * sizeof(MatchRow));
     match.extras = arena_alloc(arena, (list.count + 1) * sizeof(MatchExtra));
@@ -232,7 +237,7 @@ const Node *match_fact_place(const JobFact *fact, const Node *root, bool *is_nam
 static size_t worth_of(const Job *job, const Shows *shows, const Node *node, Arena *arena)
 {
     static const size_t worth[IMPORTANCE_COUNT] = {1, 3, 9};
-    EvidenceList list = evidence_collect(node, arena);
+    EvidenceList list = evidence_collect(node, NULL, arena);
     size_t total = 0;
     for (size_t i = 0; i < job->term_count; i++) {
         if (best_evidence(&list, &job->terms[i], &shows[i])) {

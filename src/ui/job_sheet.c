@@ -34,7 +34,8 @@ void job_sheet_settle(JobSheet *sheet, const Document *document, const Node *var
     forget_match(sheet);
     sheet->variant_root = variant ? variant_make(document_root(document), variant) : NULL;
     const Node *root = variant ? sheet->variant_root : document_root(document);
-    sheet->match = match_compare(&sheet->job, root, &sheet->match_arena);
+    sheet->memory = sheet->memory ? sheet->memory : match_memory_new();
+    sheet->match = match_compare_again(&sheet->job, root, sheet->memory, &sheet->match_arena);
     sheet->revision = revision;
     sheet->variant = id;
     sheet->is_compared = true;
@@ -43,6 +44,7 @@ void job_sheet_settle(JobSheet *sheet, const Document *document, const Node *var
 void job_sheet_done(JobSheet *sheet)
 {
     node_free(sheet->variant_root);
+    match_memory_free(sheet->memory);
     strbuf_done(&sheet->name);
     strbuf_done(&sheet->text);
     arena_done(&sheet->job_arena);

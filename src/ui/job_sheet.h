@@ -16,6 +16,7 @@ typedef struct {
     NodeId variant;     /* that was compared; 0: the whole resume */
     uint64_t revision;  /* of the document that was compared */
     bool is_compared;
+    MatchMemory *memory; /* owned; NULL until something is compared */
     Arena job_arena, match_arena;
 } JobSheet;
 

@@ -9,8 +9,9 @@
 
 #include "bulletproof/base/memory.h"
 #include "bulletproof/match/match.h"
+#include "bulletproof/model/document.h"
 
-enum { ADVERT_BYTES = 10 * 1024 };
+enum { ADVERT_BYTES = 10 * 1024, KEYS = 100 };
 
 static const char part[] =
     "What you bring\n- Five or more years of back-end work in Kotlin or Java, Spring Boot\n"
@@ -62,6 +63,29 @@ static size_t compare(const BenchInput *input)
     return shown;
 }
 
+/* Letters are typed into the first bullet while the comparison is in sight. */
+static size_t compare_at_keys(const BenchInput *input)
+{
+    Arena arena = {0}, job_arena = {0};
+    Document *document = document_new(node_copy(input->root));
+    MatchMemory *memory = match_memory_new();
+    Job job = job_read(view_of(part), &job_arena);
+    const Node *work = node_child(node_part(document_root(document), NODE_WORKS), 0);
+    NodeId bullet = node_id(node_child(node_part(work, NODE_HIGHLIGHTS), 0));
+    size_t shown = 0;
+    for (size_t i = 0; i < KEYS; i++) {
+        document_splice(document, (TextRange){bullet, FIELD_TEXT, 0, 0}, view_of("a"));
+        arena_reset(&arena);
+        shown += match_compare_again(&job, document_root(document), memory, &arena)
+                     .state_counts[MATCH_SHOWN];
+    }
+    match_memory_free(memory);
+    document_free(document);
+    arena_done(&job_arena);
+    arena_done(&arena);
+    return shown;
+}
+
 static size_t part_file(const BenchInput *input)
 {
     char *breaks = xalloc(input->bullets.length);
@@ -73,6 +97,7 @@ static size_t part_file(const BenchInput *input)
 
 const BenchCase job_benches[] = {
     {"job: read 10 kB", "text", 1, read_advert, "u8_wordbreaks", part_advert},
+    {"job: compare 60 bullets again", "key", KEYS, compare_at_keys, NULL, NULL},
     {"job: compare 60 bullets", "resume", 1, compare, "u8_wordbreaks", part_file},
     {0},
 };

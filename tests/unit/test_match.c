@@ -145,6 +145,55 @@ static void a_hidden_bullet_shows_nothing(void)
     node_free(root);
 }
 
+static bool is_same_match(const Match *a, const Match *b)
+{
+    bool is_same = a->count == b->count && a->extra_count == b->extra_count;
+    for (size_t i = 0; is_same && i < a->count; i++) {
+        const MatchRow *one = &a->rows[i], *other = &b->rows[i];
+        is_same = one->state == other->state && one->place == other->place &&
+                  one->start == other->start && view_equal(one->spelling, other->spelling);
+    }
+    for (size_t i = 0; is_same && i < a->extra_count; i++) {
+        is_same = a->extras[i].place == b->extras[i].place &&
+                  a->extras[i].bullets == b->extras[i].bullets;
+    }
+    return is_same;
+}
+
+/* Each of these is made on what the ones before left. */
+static void comparing_again_says_what_comparing_anew_says(void)
+{
+    Compared compared = compare("You know Postgres, Redis, Go, Kubernetes and Spring.");
+    Document *document = compared.document;
+    MatchMemory *memory = match_memory_new();
+    const Node *work = node_child(node_part(compared.root, NODE_WORKS), 0);
+    const Node *bullets = node_part(work, NODE_HIGHLIGHTS);
+    NodeId list = node_id(bullets), first = node_id(node_child(bullets, 0));
+    for (size_t step = 0; step < 7; step++) {
+        Arena arena = {0};
+        Node *added = node_new(NODE_BULLET);
+        node_set(added, FIELD_TEXT, view_of("Cached the tide tables in Redis."));
+        if (step == 1) {
+            document_set(document, first, FIELD_TEXT, view_of("Moved the ledger to MongoDB."));
+        } else if (step == 2) {
+            document_insert(document, list, 1, node_copy(added));
+        } else if (step == 3) {
+            document_move(document, first, list, 2);
+        } else if (step == 4) {
+            document_remove(document, first);
+        } else if (step > 4) {
+            document_undo(document, NULL);
+        }
+        Match again = match_compare_again(&compared.job, compared.root, memory, &arena);
+        Match anew = match_compare(&compared.job, compared.root, &arena);
+        CU_ASSERT(is_same_match(&again, &anew));
+        node_free(added);
+        arena_done(&arena);
+    }
+    match_memory_free(memory);
+    compared_done(&compared);
+}
+
 /* "JS" stands in "JSON", too. */
 static void what_is_found_has_its_place_to_the_byte(void)
 {
@@ -227,6 +276,8 @@ CU_TestInfo match_tests[] = {
     {"the order puts the vacancy first and keeps the rest",
      the_order_puts_the_vacancy_first_and_keeps_the_rest},
     {"a hidden bullet shows nothing", a_hidden_bullet_shows_nothing},
+    {"comparing again says what comparing anew says",
+     comparing_again_says_what_comparing_anew_says},
     {"what is found has its place to the byte", what_is_found_has_its_place_to_the_byte},
     {"a fact has the place where it is checked", a_fact_has_the_place_where_it_is_checked},
     {"what was read is quoted", what_was_read_is_quoted},

@@ -46,6 +46,14 @@ typedef struct {
  * in `arena` and borrows from both. */
 Match match_compare(const Job *job, const Node *root, Arena *arena);
 
+/* What the texts of a resume named at the last comparison: a key changes one of them, and the
+ * others need not be read again. Owned by the caller. */
+typedef struct MatchMemory MatchMemory;
+MatchMemory *match_memory_new(void);
+void match_memory_free(MatchMemory *memory);
+/* The same as match_compare, of nodes in a document or of a variant of it. */
+Match match_compare_again(const Job *job, const Node *root, MatchMemory *memory, Arena *arena);
+
 /* Where a reader checks a fact of the job: the language that is listed, else the section that would
  * tell. Whether it is met nobody judges. `is_named`: the resume names that very language. */
 const Node *match_fact_place(const JobFact *fact, const Node *root, bool *is_named);
