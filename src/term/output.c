@@ -60,6 +60,7 @@ void output_init(Output *output)
     output->has_colour = colour && tigetnum("colors") >= 8;
     output->plain_is_colourless = colour && colour[0] == '\033' && colour[1] == '[';
     output->moves_styled = tigetflag("msgr") > 0;
+    output->restores_screen = find_sequence("rmcup") != NULL;
     output->scrolls_at_corner = tigetflag("am") > 0 && tigetflag("xenl") <= 0;
     output_forget(output);
 }

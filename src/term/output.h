@@ -56,6 +56,7 @@ typedef struct {
     unsigned colourless; /* attributes that cannot be had together with a colour */
     bool has_colour;
     bool moves_styled;        /* the cursor may be moved while a style is on */
+    bool restores_screen;     /* on leaving, what stood there before us comes back */
     bool scrolls_at_corner;   /* when the last cell of the screen is written */
     bool plain_is_colourless; /* SEQUENCE_PLAIN takes the colour off as well */
     StrBuf bytes;             /* owned */

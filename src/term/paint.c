@@ -135,6 +135,10 @@ void paint_end(Terminal *terminal)
 {
     Output *output = &terminal->shown.output;
     output_style(output, (Style){0, COLOUR_OWN});
+    if (!output->restores_screen && terminal->shown.cells.rows > 0) {
+        output_move(output, terminal->shown.cells.rows - 1, 0); /* the shell goes on there */
+        output_clear_to_end(output);
+    }
     output_cursor(output, CURSOR_SHOWN);
     output_flush(output);
 }

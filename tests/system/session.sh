@@ -181,6 +181,14 @@ sees "Ann Bell" "the edits of the first come with it"
 [ "$(tmux -S "$socket" list-windows | wc -l)" -eq 1 ]
 report $? "and the first one has ended"
 
+cp before.yaml left.yaml
+opens 80x24 "sh -c 'TERM=vt100 $program left.yaml; echo at the shell; exec cat'"
+sees "Quit$" "a terminal that brings no screen back shows the keys"
+sends C-q
+sees "^at the shell$" "and the shell goes on in their place"
+! shows "Quit"
+report $? "which is empty by then"
+
 mkdir -p config/bulletproof
 cat >config/bulletproof/config.yaml <<CONFIG
 vi-keys: on
