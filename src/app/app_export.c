@@ -137,7 +137,11 @@ static void write_bytes(App *app, const Export *export, bool is_forced)
     Diag diag = {0};
     StrView bytes = bytes_of(export);
     const ExportReport *report = &export->outcome.report;
-    if (!is_forced && export_path_is_foreign(export->path, export->format, bytes)) {
+    if (strcmp(export->path, store_path(app->store)) == 0) {
+        editor_say(app->editor, ROLE_ERROR,
+                   "%s is the resume itself: bulletproof export -o writes it elsewhere.",
+                   export->path);
+    } else if (!is_forced && export_path_is_foreign(export->path, export->format, bytes)) {
         ask_about_stranger(app, export->path, export->format);
     } else if (!is_forced && report->is_faulty) {
         ask_about_fault(app, export->path, export->format, report->note);

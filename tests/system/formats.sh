@@ -159,6 +159,11 @@ runs 3 "a source is not written over either" export --format=jsonresume source.j
 runs 0 "standard output takes it" export --format=jsonresume -o - source.json
 ! grep -q x-hidden out
 report $? "and what is hidden stays at home"
+cp source.json before.json
+printf 'open source.json\nrun export jsonresume\nkey Down Enter\n' >over.script
+runs 0 "the editor exports" --script over.script
+cmp source.json before.json
+report $? "but not over the resume itself"
 cat >variants.yaml <<'TEXT'
 work: [{name: A, highlights: [Kept., Payments only.], x-bulletproof: [{bullet: 2, tags: [pay]}]}]
 meta: {bulletproof: {variants: [{name: other, tags: [other]}]}}
