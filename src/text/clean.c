@@ -177,15 +177,7 @@ static void normalise_from(StrBuf *out, size_t start)
     free(composed);
 }
 
-void text_clean(StrBuf *out, StrView foreign, CleanKind kind)
-{
-    size_t start = out->length;
-    for (size_t at = 0; at < foreign.length;) {
-        at = clean_one(out, foreign, at, kind);
-    }
-    normalise_from(out, start);
-}
-
+/* As most texts are: nothing to change. */
 static bool is_plain(StrView text)
 {
     for (size_t i = 0; i < text.length; i++) {
@@ -194,6 +186,19 @@ static bool is_plain(StrView text)
         }
     }
     return true;
+}
+
+void text_clean(StrBuf *out, StrView foreign, CleanKind kind)
+{
+    if (is_plain(foreign)) {
+        strbuf_add_view(out, foreign);
+        return;
+    }
+    size_t start = out->length;
+    for (size_t at = 0; at < foreign.length;) {
+        at = clean_one(out, foreign, at, kind);
+    }
+    normalise_from(out, start);
 }
 
 bool text_is_clean(StrView text, CleanKind kind)
