@@ -202,12 +202,6 @@ static const char *take_section(Importer *importer, const YamlItem *item, bool i
     return section.place ? section.place->list : NULL;
 }
 
-static void tell_order(Importer *importer, const ImportStep *step)
-{
-    import_tell(importer, yaml_find(step->mapping, step->rule->from)->key, IMPORT_CHANGED, NULL,
-                "the page has its sections in an order of its own; a variant may have another");
-}
-
 static bool can_take(const YamlItem *item)
 {
     return item->key->kind == YAML_SCALAR && !item->is_duplicate &&
@@ -226,40 +220,76 @@ static void keep_section(Importer *importer, const YamlItem *item)
     }
 }
 
+/* --- Their order ------------------------------------------------------------------------------ */
+
+enum { LISTS_MAX = 16 };
+
+/* The lists that sections went to, each once, in the order of the file. */
+typedef struct {
+    const char *lists[LISTS_MAX];
+    size_t count;
+    bool is_other; /* than that of the page */
+} Order;
+
 /* Where a list of the resume stands on its page, among the others. */
 static size_t rank_of(const char *list)
 {
-    size_t count;
+    size_t count, rank = 0;
     const NodeKind *parts = kind_children(NODE_RESUME, &count);
-    size_t rank = 0;
     while (rank < count && strcmp(kind_info(parts[rank])->key, list) != 0) {
         rank++;
     }
     return rank;
 }
 
+static void note_list(Order *order, const char *list)
+{
+    for (size_t i = 0; i < order->count; i++) {
+        if (strcmp(order->lists[i], list) == 0) {
+            return;
+        }
+    }
+    if (order->count < LISTS_MAX) {
+        const char *last = order->count > 0 ? order->lists[order->count - 1] : list;
+        order->is_other = order->is_other || rank_of(list) < rank_of(last);
+        order->lists[order->count++] = list;
+    }
+}
+
+/* The page has the sections as the file has them. */
+static void set_order(Importer *importer, const ImportStep *step, const Order *order)
+{
+    Arena *arena = &importer->import->arena;
+    ImportValue *list =
+        import_value_reach(arena, importer->root, "meta.bulletproof.order", YAML_SEQUENCE);
+    for (size_t i = 0; i < order->count; i++) {
+        bool is_summary = strcmp(order->lists[i], "basics") == 0;
+        ImportValue *section = import_value_append(arena, list, YAML_SCALAR);
+        section->text = view_of(is_summary ? "summary" : order->lists[i]);
+    }
+    import_tell(importer, yaml_find(step->mapping, step->rule->from)->key, IMPORT_CHANGED, list,
+                "the order of its sections");
+}
+
 static bool import_sections(Importer *importer, const ImportStep *step)
 {
-    size_t last = 0;
-    bool is_ordered = true;
+    Order order = {.count = 0};
     if (step->value->kind != YAML_MAPPING) {
         return false;
     }
     for (size_t i = 0; i < step->value->count; i++) {
         const YamlItem *item = &step->value->items[i];
-        size_t length = import_path_enter(importer, item, i), rank = last;
-        if (can_take(item)) {
-            const char *list = take_section(importer, item, i == 0);
-            rank = list ? rank_of(list) : last;
-        } else {
+        size_t length = import_path_enter(importer, item, i);
+        const char *list = can_take(item) ? take_section(importer, item, i == 0) : NULL;
+        if (list) {
+            note_list(&order, list);
+        } else if (!can_take(item)) {
             keep_section(importer, item);
         }
-        is_ordered = is_ordered && rank >= last;
-        last = rank;
         strbuf_truncate(&importer->path, length);
     }
-    if (!is_ordered) {
-        tell_order(importer, step);
+    if (order.is_other) {
+        set_order(importer, step, &order);
     }
     return true;
 }
