@@ -60,6 +60,6 @@ if command -v groff >/dev/null; then
     grow "groff -ms" groff -Kutf8 -ms -Tpdf SIZE.ms
 fi
 for size in $sizes; do
-    echo "growth: the editor on $size bullets"
+    echo "growth: the editor, bullets: $size"
     "$start" "$program" "$size.yaml" 3
 done
