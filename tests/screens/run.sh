@@ -23,4 +23,15 @@ diff wanted there | sed 's/^/# /'
 diff wanted there >differences
 report $? "every screen is expected, and once"
 
+# Each kind of screen that the tour shows, in each of these ways.
+sed -n 's/^tour-\(.*\)-80x24\.screen$/\1/p' wanted >kinds
+while read -r kind; do
+    for way in -20x5.screen -120x40.screen -200x60.screen .ascii .mono; do
+        grep -q -x "tour-$kind$way" wanted || echo "# the tour has no tour-$kind$way"
+    done
+done <kinds >missing
+cat missing
+[ "$(wc -l <kinds)" -ge 10 ] && [ ! -s missing ]
+report $? "every kind of screen is shown at every size, as ASCII and without colour"
+
 finish
