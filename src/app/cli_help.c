@@ -4,7 +4,7 @@
 
 #include "app/cli_options.h"
 
-enum { HELP_COLUMN = 30 };
+enum { HELP_COLUMN = 30, USAGE_COLUMNS = 79, USAGE_INDENT = 9 };
 
 static void add_padded(StrBuf *out, size_t start, const char *text)
 {
@@ -44,25 +44,49 @@ static void add_options(StrBuf *out, const CliCommand *command)
     }
 }
 
-static void add_usage(StrBuf *out, const char *lead, const CliCommand *command)
+/* "[-o OUT]", "[--format=FORMAT]", "[-j[N]]". */
+static void add_usage_option(StrBuf *out, const CliOption *option)
 {
-    strbuf_addf(out, "%sbulletproof%s%s", lead, *command->name ? " " : "", command->name);
-    for (const CliOption *option = command->options; option->name; option++) {
-        strbuf_add(out, " [");
-        if (option->letter) {
-            strbuf_addf(out, "-%c", option->letter);
-        } else {
-            strbuf_addf(out, "--%s", option->name);
-        }
-        bool is_apart = option->letter && !cli_value_is_optional(option);
-        strbuf_addf(out, "%s%s]",
-                    option->value ? is_apart         ? " "
-                                    : option->letter ? ""
-                                                     : "="
-                                  : "",
-                    option->value ? option->value : "");
+    bool is_apart = option->letter && !cli_value_is_optional(option);
+    if (option->letter) {
+        strbuf_addf(out, "[-%c", option->letter);
+    } else {
+        strbuf_addf(out, "[--%s", option->name);
     }
-    strbuf_addf(out, " %s\n", command->operands);
+    strbuf_addf(out, "%s%s]",
+                option->value ? is_apart         ? " "
+                                : option->letter ? ""
+                                                 : "="
+                              : "",
+                option->value ? option->value : "");
+}
+
+/* Begins a new line where the word has no room in this one. */
+static void add_usage_word(StrBuf *out, size_t *line_start, StrView word)
+{
+    bool has_room = out->length - *line_start + 1 + word.length <= USAGE_COLUMNS;
+    strbuf_add_char(out, has_room ? ' ' : '\n');
+    if (!has_room) {
+        *line_start = out->length;
+        strbuf_add_repeated(out, ' ', USAGE_INDENT);
+    }
+    strbuf_add_view(out, word);
+}
+
+static void add_usage(StrBuf *out, const CliCommand *command)
+{
+    size_t line_start = out->length;
+    strbuf_addf(out, "Usage: bulletproof%s%s", *command->name ? " " : "", command->name);
+    for (const CliOption *option = command->options; option->name; option++) {
+        StrBuf word = {0};
+        add_usage_option(&word, option);
+        add_usage_word(out, &line_start, strbuf_view(&word));
+        strbuf_done(&word);
+    }
+    if (*command->operands) {
+        add_usage_word(out, &line_start, view_of(command->operands));
+    }
+    strbuf_add_char(out, '\n');
 }
 
 static void add_commands(StrBuf *out)
@@ -94,7 +118,7 @@ static void add_indented(StrBuf *out, const char *lines)
 void cli_add_help(StrBuf *out, const CliCommand *command)
 {
     bool is_program = !*command->name;
-    add_usage(out, "Usage: ", command);
+    add_usage(out, command);
     if (is_program) {
         strbuf_add(out, "       bulletproof COMMAND ...\n");
     }

@@ -2,6 +2,7 @@
 # The documents are true as far as a machine can see it, as TAP.
 set -u
 . "${srcdir:-.}/tests/tap.sh"
+program=$(cd "${builddir:-.}" && pwd)/bulletproof
 cd "$source_folder" || exit 99
 
 # Prints the paths that a document names between backquotes or links to, and those of a drawn tree.
@@ -32,10 +33,20 @@ derived() {
     page=$1 part=$2
     shift 2
     awk -f man/tables.awk -v part="$part" "$@" >"$room/now"
+    compare_part "awk -f man/tables.awk -v part=$part $*"
+}
+# The same with what the program says of itself: told_by_program PART, which reads that.
+told_by_program() {
+    page=bulletproof.1 part=$1
+    awk -f man/program.awk -v part="$part" >"$room/now"
+    compare_part "awk -f man/program.awk -v part=$part"
+}
+# Compares the file `now` with the part of the page.
+compare_part() { # compare_part WHAT-WRITES-IT
     sed -n "/^..\" $part:/,/^..\" end of $part/p" "man/$page" | sed '1d;$d' >"$room/told"
     diff "$room/told" "$room/now" >"$room/difference"
     sed 's/^/# /' "$room/difference"
-    [ ! -s "$room/difference" ] || echo "# awk -f man/tables.awk -v part=$part $* writes it"
+    [ ! -s "$room/difference" ] || echo "# $1 writes it"
     [ -s "$room/told" ] && [ ! -s "$room/difference" ]
     report $? "$page tells the $part as the tables have them"
 }
@@ -43,6 +54,28 @@ derived bulletproof.1 commands src/ui/command_list.h
 derived bulletproof-resume.5 fields include/bulletproof/model/kind.h include/bulletproof/model/field_table.h
 
 derived bulletproof.1 formats include/bulletproof/export/format_table.h
+
+# The help of the program and of all its commands.
+all_help() {
+    "$program" --help
+    for command in $("$program" --help | awk '/^Commands:/ { on = 1; next } /^$/ { on = 0 } on && /^  [a-z]/ { print $1 }'); do
+        "$program" "$command" --help
+    done
+}
+if [ -x "$program" ]; then
+    export XDG_CONFIG_HOME="$room" # no rules of anyone's own
+    all_help >"$room/help"
+    "$program" explain >"$room/rules"
+    told_by_program synopsis <"$room/help"
+    cp "$room/now" "$room/synopsis"
+    told_by_program examples <"$room/help"
+    told_by_program rules <"$room/rules"
+    sed 's/--fail-on/--fails-on/' "$room/help" | awk -f man/program.awk -v part=synopsis >"$room/now"
+    diff "$room/synopsis" "$room/now" | grep -q fails-on
+    report $? "caught: an option that the manual page has otherwise"
+else
+    skip "bulletproof.1 tells what the program says" "the program is not built"
+fi
 
 for page in bulletproof.1 bulletproof-resume.5; do
     if command -v mandoc >/dev/null; then
