@@ -380,15 +380,21 @@ static const struct {
 
 enum { PART_COUNT = sizeof(parts) / sizeof(parts[0]) };
 
+/* What the parts take together that have no higher priority number. */
+static int rows_up_to(const int rows[PART_COUNT], int priority)
+{
+    int sum = 0;
+    for (int i = 0; i < PART_COUNT; i++) {
+        sum += parts[i].priority <= priority ? rows[i] : 0;
+    }
+    return sum;
+}
+
 /* The highest priority number that still fits into `room` rows. */
 static int lowest_shown(const int rows[PART_COUNT], int room)
 {
     for (int priority = LOWEST_PRIORITY; priority > 0; priority--) {
-        int sum = 0;
-        for (int i = 0; i < PART_COUNT; i++) {
-            sum += parts[i].priority <= priority ? rows[i] : 0;
-        }
-        if (sum <= room) {
+        if (rows_up_to(rows, priority) <= room) {
             return priority;
         }
     }
@@ -404,8 +410,10 @@ static void place_parts(const Screen *screen, Area area, Area places[PART_COUNT]
     }
     int lowest = lowest_shown(rows, area.rows);
     int row = area.row, end = area.row + area.rows;
+    int spare = area.rows - rows_up_to(rows, lowest);
     for (int i = 0; i < PART_COUNT; i++) {
-        int most = parts[i].priority <= lowest ? end - row : 0;
+        bool is_begun = parts[i].draw == question_draw && spare > 0; /* better than none of it */
+        int most = parts[i].priority <= lowest ? end - row : is_begun ? spare : 0;
         places[i] = (Area){row, MARGIN, rows[i] < most ? rows[i] : most, screen->columns};
         row += places[i].rows;
     }
