@@ -119,8 +119,7 @@ static void add_misspelt(Findings *findings, const ReportInput *input)
                          .extras = input->extras,
                          .arena = findings->arena};
     MisspeltWord word;
-    bool can_judge = spelling_can_judge(&pass);
-    while (can_judge && !is_off(input, rule->code) && spelling_next_fault(&pass, &word)) {
+    while (!is_off(input, rule->code) && spelling_next_fault(&pass, &word)) {
         if (!has_at(findings, rule, &word)) {
             push(findings, make_finding(rule, word.start, word.end, word.message));
         }

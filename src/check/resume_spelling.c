@@ -30,9 +30,8 @@ static void check_words(ResumePass *pass, const Node *node, FieldId field)
                           .cursor = resume_cursor(pass, node, field),
                           .extras = pass->options->extras,
                           .arena = pass->arena};
-    bool can_judge = spelling_can_judge(&words);
     MisspeltWord fault;
-    while (can_judge && spelling_next_fault(&words, &fault)) {
+    while (spelling_next_fault(&words, &fault)) {
         Spot spot = {node, field, fault.start, fault.end};
         resume_report(pass, "spelling", spot, fault.message);
     }

@@ -12,7 +12,8 @@ typedef struct {
     size_t cursor; /* the word that ends there is still being written; 0: none */
     const CheckExtras *extras;
     Arena *arena;
-    size_t offset; /* gone through so far */
+    size_t offset;  /* gone through so far */
+    bool is_judged; /* it was found to be English */
 } SpellingPass;
 
 /* A word that no dictionary has, and that is one slip away from another. */
@@ -21,9 +22,7 @@ typedef struct {
     const char *message; /* in the arena */
 } MisspeltWord;
 
-/* Whether the text can be judged: there is a dictionary, and most of its words are English. */
-bool spelling_can_judge(const SpellingPass *pass);
-/* Finds the next misspelt word. */
+/* Finds the next misspelt word, where there is a dictionary and most of the words are English. */
 bool spelling_next_fault(SpellingPass *pass, MisspeltWord *fault);
 
 /* Whether the word that ends at `cursor` may be misspelt: it is passed over while it is being

@@ -50,7 +50,8 @@ static bool is_same_style(Style a, Style b)
 
 static bool has_same_text(const Cell *a, const Cell *b)
 {
-    return memcmp(a->code_points, b->code_points, sizeof(a->code_points)) == 0;
+    return a->code_points[0] == b->code_points[0] &&
+           memcmp(a->code_points, b->code_points, sizeof(a->code_points)) == 0;
 }
 
 static bool looks_same(const Shown *shown, const Cell *a, const Cell *b)

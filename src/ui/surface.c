@@ -165,17 +165,29 @@ static bool is_plain(StrView text, size_t at)
            (at + 1 == text.length || (unsigned char)text.data[at + 1] < 0x80);
 }
 
-static void put_plain(Pen *pen, char letter)
+/* How many letters from `at` on are plain and have room. */
+static size_t plain_run(const Pen *pen, StrView text, size_t at)
 {
-    Cell *cell = cell_at(pen->surface, pen->row, pen->column);
-    bool is_wide =
-        is_right_half(cell) || is_right_half(cell_at(pen->surface, pen->row, pen->column + 1));
-    if (!cell || is_wide) {
-        put_spacing(pen, (uint32_t)letter, 1);
-        return;
+    int room = pen->end < pen->surface->columns ? pen->end : pen->surface->columns;
+    size_t end = at;
+    bool is_there = is_inside(pen->surface, pen->row, pen->column);
+    while (is_there && end < text.length && is_plain(text, end) &&
+           pen->column + (int)(end - at) < room) {
+        end++;
     }
-    *cell = (Cell){.code_points = {(uint32_t)letter}, .role = pen->role};
-    pen->column++;
+    return end - at;
+}
+
+/* What most of a screen is made of, so at little cost a letter. */
+static void put_plain(Pen *pen, StrView letters)
+{
+    Cell *cells = cell_at(pen->surface, pen->row, pen->column);
+    split_wide(pen->surface, pen->row, pen->column);
+    split_wide(pen->surface, pen->row, pen->column + (int)letters.length);
+    for (size_t i = 0; i < letters.length; i++) {
+        cells[i] = (Cell){.code_points = {(uint32_t)letters.data[i]}, .role = pen->role};
+    }
+    pen->column += (int)letters.length;
 }
 
 static int columns_of(StrView cluster)
@@ -194,8 +206,10 @@ static size_t put_text(Pen *pen, StrView text)
 {
     size_t at = 0;
     while (at < text.length) {
-        if (is_plain(text, at) && pen->column < pen->end) {
-            put_plain(pen, text.data[at++]);
+        size_t plain = plain_run(pen, text, at);
+        if (plain > 0) {
+            put_plain(pen, view_make(text.data + at, plain));
+            at += plain;
             continue;
         }
         size_t next = grapheme_next(text, at);
@@ -226,12 +240,10 @@ int surface_put(Surface *surface, Strip strip, Role role, StrView text)
 static bool fits(StrView text, int columns)
 {
     int sum = 0;
+    if (columns >= 0 && text.length <= (size_t)columns) {
+        return true; /* no character takes more columns than bytes */
+    }
     for (size_t at = 0; at < text.length && sum <= columns;) {
-        if (is_plain(text, at)) {
-            sum++;
-            at++;
-            continue;
-        }
         size_t next = grapheme_next(text, at);
         sum += columns_of(view_slice(text, at, next));
         at = next;
@@ -267,10 +279,13 @@ void surface_fill(Surface *surface, Area area, Role role, uint32_t code_point)
 {
     Area inside = clip(surface, area);
     bool is_narrow = !utf8_is_control(code_point) && code_point_columns(code_point) == 1;
+    Cell filled = {.code_points = {is_narrow ? code_point : UTF8_REPLACEMENT},
+                   .role = (uint8_t)role};
     for (int row = 0; row < inside.rows; row++) {
-        Pen pen = {surface, inside.row + row, inside.column, 0, (uint8_t)role};
+        split_wide(surface, inside.row + row, inside.column);
+        split_wide(surface, inside.row + row, inside.column + inside.columns);
         for (int i = 0; i < inside.columns; i++) {
-            put_spacing(&pen, is_narrow ? code_point : UTF8_REPLACEMENT, 1);
+            *cell_at(surface, inside.row + row, inside.column + i) = filled;
         }
     }
 }
