@@ -117,9 +117,9 @@ static void add_word(Reader *reader)
     StrView lower = lexicon_lower(word, reader->arena);
     if (view_ends_with(lower, "'s")) {
         token->is_owner = true;
-        token->end -= view_ends_with(word, "'s") ? 2 : 4;
+        word.length = utf8_previous(word, word.length - 1); /* the apostrophe has a byte or three */
+        token->end = token->start + word.length;
         lower.length -= 2;
-        word.length = token->end - token->start;
     }
     token->lower = lower;
     token->is_capital = is_upper(word.data[first < word.length ? first : 0]);

@@ -348,7 +348,28 @@ static void whole_job_descriptions_are_read_as_people_read_them(void)
     CU_ASSERT(score.negated <= 1);
 }
 
+/* Whatever the apostrophe, and whatever the case of the letter behind it. */
+static void what_belongs_to_a_name_is_no_part_of_it(void)
+{
+    static const struct {
+        const char *text, *spelling;
+    } cases[] = {
+        {"You know Redis's modules.", "Redis"},
+        {"You know Redis’s modules.", "Redis"},
+        {"YOU KNOW REDIS'S MODULES.", "REDIS"},
+        {"YOU KNOW REDIS’S MODULES.", "REDIS"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        Arena arena = {0};
+        Job job = job_read(view_of(cases[i].text), &arena);
+        CU_ASSERT_EQUAL_FATAL(job.term_count, 1);
+        CU_ASSERT(view_is(job.terms[0].spelling, cases[i].spelling));
+        arena_done(&arena);
+    }
+}
+
 CU_TestInfo job_tests[] = {
+    {"what belongs to a name is no part of it", what_belongs_to_a_name_is_no_part_of_it},
     {"names are taken only where they are meant", names_are_taken_only_where_they_are_meant},
     {"wording and headings tell the importance", wording_and_headings_tell_the_importance},
     {"what is not wanted stands apart", what_is_not_wanted_stands_apart},
