@@ -49,24 +49,6 @@ is_empty "$room/wrong" "which have the commands and options that they use"
 [ "$(printf 'polish cv.yaml\ncheck --nicely cv.yaml\n' | wrong_calls | wc -l)" = 2 ]
 report $? "caught: a command and an option that are not there"
 
-# Prints what the head of the manual does not tell of a command: its name, or an option of its own.
-unsaid() { # unsaid COMMAND
-    awk -v name="$1" '/^\.Nm/ { part = "" } { part = part $0 "\n" }
-        index(part, ".Nm\n.Cm " name "\n") == 1 { all = all $0 " " }
-        /^\.Sh DESCRIPTION/ { exit } END { print all }' man/bulletproof.1 >"$room/head"
-    [ -n "$(cat "$room/head")" ] || echo "$1 is not at the head of the manual"
-    "$program" "$1" --help | sed -n '1s/[^[]*\[\(-*[a-z0-9-]*\)[^[]*/\1\n/gp' | sed 's/-j$/j/; s/^-//' |
-        while read -r option; do
-            [ -z "$option" ] || grep -q -e "Fl $option\b" "$room/head" ||
-                echo "$1: Fl $option is not at the head of the manual"
-        done
-}
-"$program" --help | sed -n 's/^  \([a-z][a-z]*\) .*/\1/p' | grep -v '^bulletproof$' >"$room/commands"
-while read -r command; do unsaid "$command"; done <"$room/commands" >"$room/unsaid"
-[ "$(wc -l <"$room/commands")" -gt 8 ]
-report $? "help lists the commands"
-is_empty "$room/unsaid" "the head of the manual has every command with its options"
-
 # A comment names the screen that the block below it shows. Prints README.md with them as they are.
 with_screens() {
     awk '/^<!-- tests\/screens\/.* -->$/ {
