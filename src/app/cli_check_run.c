@@ -87,7 +87,6 @@ static bool flush(void *context)
 {
     CheckRun *run = context;
     if (run->out.length > 0) {
-        progress_clear(&run->progress);
         worsen(run, cli_report(run->call, strbuf_view(&run->out)));
         strbuf_clear(&run->out);
     }

@@ -43,7 +43,7 @@ void progress_tell(Progress *progress, size_t done)
     }
     char text[128];
     progress_text(text, sizeof(text), progress, done, seconds);
-    fprintf(stderr, "\r%-*s", LINE_COLUMNS, text);
+    fprintf(stderr, "\r%-*s\r", LINE_COLUMNS, text); /* what is told next writes over it */
     progress->told = now;
     progress->is_shown = true;
 }

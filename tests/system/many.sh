@@ -171,6 +171,25 @@ else
     skip "and is JSON" "jq is not here"
 fi
 
+# --- How far it is, on a terminal ----------------------------------------------------------
+if command -v tmux >/dev/null; then
+    . "$source_folder/tests/system/tmux.sh"
+    opens 80x10 "$program check --format=json --files-from=pipe >seen; echo status \$?; sleep 60"
+    exec 3>pipe
+    echo resume-000.yaml >&3
+    sleep 1.1
+    echo resume-001.yaml >&3
+    sees "^bulletproof: [12] checked" "long work tells on the terminal how far it is"
+    exec 3>&-
+    sees "^status" "and ends"
+    if screen | grep -q checked; then false; else true; fi
+    report $? "with the line gone"
+    [ "$(wc -l <seen)" -eq 2 ]
+    report $? "and nothing of it in the report"
+else
+    skip "long work tells on the terminal how far it is" "tmux is not here"
+fi
+
 # Processes that were started end with the one that started them.
 env --default-signal=INT "$program" check --lines=resume -j3 <pipe >out 2>errors &
 process=$!
