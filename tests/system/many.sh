@@ -116,6 +116,13 @@ runs 0 "a line longer than any resume is no end" check --lines=resume --format=j
 [ "$(wc -l <out)" -eq 8 ]
 report $? "of the lines behind it"
 says out '^{"line":2,"error":{"message":"is longer than 2 MiB"}}$' "and is told of"
+for file in "$source_folder"/tests/fuzz/corpus/load/*; do
+    tr '\n' ' ' <"$file" && echo
+    printf '{"id":[1],"resume":' && tr '\n' ' ' <"$file" && echo '}'
+done >attacks
+runs 0 "lines that attack are lines" check -j2 --spelling=off --lines=resume --format=json attacks
+[ "$(wc -l <out)" -eq "$(wc -l <attacks)" ] && ! grep -q "broke off" out
+report $? "each with its answer"
 runs 2 "resumes in lines make no SARIF log" check --lines=resume --format=sarif lines
 
 # --- As they come, and until told to stop ---------------------------------------------------
