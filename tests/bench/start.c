@@ -14,10 +14,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "../system/in_terminal.h"
 
 enum {
     ROUNDS = 15,
@@ -26,7 +27,6 @@ enum {
     START_MILLISECONDS = 10 * 1000,
     KEY_MILLISECONDS = 10,
     REST_MILLISECONDS = 1000, /* for what an editor does when keys rest */
-    FAILED = 127,
 };
 
 /* The first is ours; the keys open a text of it, or let letters be typed. */
@@ -57,35 +57,6 @@ static double now(void)
 }
 
 /* --- a program in a terminal ------------------------------------------------------------ */
-
-static void run_in(const char *terminal_name, const char *program, const char *file)
-{
-    struct winsize size = {.ws_row = 24, .ws_col = 80};
-    setsid();
-    int terminal = open(terminal_name, O_RDWR);
-    if (terminal < 0 || ioctl(terminal, TIOCSCTTY, 0) != 0 ||
-        ioctl(terminal, TIOCSWINSZ, &size) != 0) {
-        _exit(FAILED);
-    }
-    for (int i = 0; i < 3; i++) {
-        dup2(terminal, i);
-    }
-    setenv("TERM", "xterm-256color", 1);
-    execlp(program, program, file, (char *)NULL);
-    _exit(FAILED);
-}
-
-static pid_t begin(int terminal, const char *program, const char *file)
-{
-    if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0) {
-        return -1;
-    }
-    pid_t process = fork();
-    if (process == 0) {
-        run_in(ptsname(terminal), program, file);
-    }
-    return process;
-}
 
 /* Takes what comes until nothing has come for so long; the times of the first and the last byte. */
 static bool listen_to(int terminal, int first_limit, int quiet, double times[2])
@@ -224,9 +195,9 @@ static void measure_keys(int terminal, pid_t process, const char *keys, Figures 
 static bool measure(const char *program, const char *keys, const char *file, Figures *figures)
 {
     double times[2];
-    int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    int terminal;
     double start = now();
-    pid_t process = begin(terminal, program, file);
+    pid_t process = in_terminal_begin(&terminal, "xterm-256color", program, file);
     bool is_there = process > 0 &&
                     listen_to(terminal, START_MILLISECONDS, QUIET_MILLISECONDS, times) &&
                     waitpid(process, NULL, WNOHANG) == 0;

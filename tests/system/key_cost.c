@@ -9,13 +9,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "in_terminal.h"
+
 enum {
-    FAILED = 127,
     START_MILLISECONDS = 20000,
     KEY_MILLISECONDS = 3000,
     QUIET_MILLISECONDS = 40,  /* without output: a key has been answered */
@@ -37,23 +37,6 @@ typedef struct {
 
 /* --- a program in a terminal ----------------------------------------------------- */
 
-static void run_in(const char *name)
-{
-    struct winsize size = {.ws_row = 24, .ws_col = 80};
-    setsid();
-    int terminal = open(name, O_RDWR);
-    if (terminal < 0 || ioctl(terminal, TIOCSCTTY, 0) != 0 ||
-        ioctl(terminal, TIOCSWINSZ, &size) != 0) {
-        _exit(FAILED);
-    }
-    for (int i = 0; i < 3; i++) {
-        dup2(terminal, i);
-    }
-    setenv("TERM", "xterm-256color", 1);
-    execl(program, program, file, (char *)NULL);
-    _exit(FAILED);
-}
-
 static bool write_resume(void)
 {
     FILE *out = fopen(file, "w");
@@ -73,15 +56,8 @@ static bool begin(Session *session)
     if (!write_resume()) {
         return false;
     }
-    *session = (Session){.terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)};
-    if (session->terminal < 0 || grantpt(session->terminal) != 0 ||
-        unlockpt(session->terminal) != 0) {
-        return false;
-    }
-    session->process = fork();
-    if (session->process == 0) {
-        run_in(ptsname(session->terminal));
-    }
+    *session = (Session){.process = 0};
+    session->process = in_terminal_begin(&session->terminal, "xterm-256color", program, file);
     return session->process > 0;
 }
 

@@ -11,11 +11,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "in_terminal.h"
 
 enum {
     USUAL_KILLS = 12,
@@ -62,35 +63,10 @@ typedef struct {
     size_t length;
 } Session;
 
-static void run_in(const char *name)
-{
-    struct winsize size = {.ws_row = 24, .ws_col = 80};
-    setsid();
-    int terminal = open(name, O_RDWR);
-    if (terminal < 0 || ioctl(terminal, TIOCSCTTY, 0) != 0 ||
-        ioctl(terminal, TIOCSWINSZ, &size) != 0) {
-        _exit(126);
-    }
-    for (int i = 0; i < 3; i++) {
-        dup2(terminal, i);
-    }
-    setenv("TERM", "xterm", 1);
-    execl(program, program, file, (char *)NULL);
-    _exit(127);
-}
-
 static bool begin(Session *session)
 {
     session->length = 0;
-    session->terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
-    if (session->terminal < 0 || grantpt(session->terminal) != 0 ||
-        unlockpt(session->terminal) != 0) {
-        return false;
-    }
-    session->process = fork();
-    if (session->process == 0) {
-        run_in(ptsname(session->terminal));
-    }
+    session->process = in_terminal_begin(&session->terminal, "xterm", program, file);
     return session->process > 0;
 }
 
